@@ -1,0 +1,140 @@
+import { type DiagramSource, readDiagramFile } from "./diagram.ts";
+import { type Definition, namesOf } from "./definition.ts";
+import { readFenceDiagrams } from "./fence-diagram.ts";
+import { readFields } from "./fields.ts";
+import type { Issue } from "./issue.ts";
+import { type Lesson, readLesson } from "./lesson.ts";
+import { type SourceFile, toIssue } from "./place.ts";
+import { type Question, readQuestions } from "./question.ts";
+import { TermIndex } from "./reference.ts";
+import { readSourceKeys } from "./source.ts";
+import { decode } from "./encoding.ts";
+
+export interface Licence {
+  name: string;
+  url: string;
+}
+
+/** The whole course, read: everything that an output needs, each thing once. */
+export interface Course {
+  name: string;
+  description: string;
+  authors: string[];
+  licences: { text: Licence; code: Licence };
+  /** Names of the parts, in order. */
+  parts: string[];
+  /** In the order of their numbers. */
+  lessons: Lesson[];
+  /** By id, in reading order. */
+  definitions: Map<string, Definition>;
+  terms: TermIndex;
+  questions: Question[];
+  /** Keys of the bibliography, with their places. */
+  sourceKeys: Map<string, { offset: number }>;
+  /** By name: one per `.mmd` file and one per Mermaid fence. */
+  diagrams: Map<string, DiagramSource>;
+  /** File names in `figuras/`. */
+  figures: Set<string>;
+  /** Addresses of the files in `public/`, `/x.pdf`. */
+  publicFiles: Set<string>;
+}
+
+/** The files of a course by path from the root of the project, with `/`. */
+export type CourseFiles = Map<string, Uint8Array>;
+
+export const contentFolder = "src/content";
+
+/** Reads all that an author wrote. Issues say what could not be read; the rest of the course is still there. */
+export function readCourse(files: CourseFiles, { drafts = false } = {}): { course: Course; issues: Issue[] } {
+  const issues: Issue[] = [];
+  const keep = <T>(read: { issues: Issue[] } & T): T => {
+    issues.push(...read.issues);
+    return read;
+  };
+  const open = (path: string) => openFile(files, path, issues);
+
+  const settings = keep(readSettings(open(`${contentFolder}/curso.yml`)));
+  const lessons = [...files.keys()]
+    .filter((path) => path.startsWith(`${contentFolder}/lecciones/`))
+    .flatMap((path) => open(path) ?? [])
+    .flatMap((source) => keep(readLesson(source)).lesson ?? [])
+    .filter((lesson) => drafts || !lesson.draft)
+    .sort((a, b) => a.number - b.number);
+  const questions = open(`${contentFolder}/preguntas.yml`);
+  const bibliography = open(`${contentFolder}/bibliografia.bib`);
+  const diagrams = [...files.keys()]
+    .filter((path) => path.startsWith("diagrams/") && path.endsWith(".mmd"))
+    .flatMap((path) => open(path) ?? [])
+    .flatMap(({ file, text }) => keep(readDiagramFile(fileName(file).replace(/\.mmd$/, ""), text, file)).source ?? []);
+  for (const lesson of lessons) diagrams.push(...keep(readFenceDiagrams(lesson)).sources);
+
+  const definitions = new Map<string, Definition>();
+  const terms = new TermIndex();
+  for (const definition of lessons.flatMap((lesson) => lesson.definitions)) {
+    if (!definitions.has(definition.id)) definitions.set(definition.id, definition);
+    for (const name of namesOf(definition)) if (terms.find(name) === undefined) terms.add(name, definition.id);
+  }
+  const course = {
+    ...settings.settings,
+    lessons,
+    definitions,
+    terms,
+    questions: questions === undefined ? [] : keep(readQuestions(questions)).questions,
+    sourceKeys: bibliography === undefined ? new Map() : keep(readSourceKeys(bibliography)).keys,
+    diagrams: new Map(diagrams.map((diagram) => [diagram.name, diagram])),
+    figures: new Set(under(files, `${contentFolder}/figuras/`)),
+    publicFiles: new Set(under(files, "public/").map((name) => `/${name}`)),
+  };
+  return { course, issues };
+}
+
+type Settings = Pick<Course, "name" | "description" | "authors" | "licences" | "parts">;
+
+function readSettings(source: SourceFile | undefined): { settings: Settings; issues: Issue[] } {
+  if (source === undefined) {
+    const place = { file: `${contentFolder}/curso.yml`, line: 1, column: 1 };
+    const issue = toIssue(place, "Falta el archivo del curso.", "Lleva nombre, descripcion, autores, licencia y partes.");
+    return { settings: toSettings(undefined), issues: [issue] };
+  }
+  const { fields, issues } = readFields(
+    source,
+    source.text,
+    0,
+    { nombre: "text", descripcion: "text", autores: "texts", licencia: "map", partes: "maps" },
+    {
+      licencia: { textos: "text", textosUrl: "text", codigo: "text", codigoUrl: "text" },
+      partes: { nombre: "text" },
+    },
+  );
+  return { settings: toSettings(fields), issues };
+}
+
+function toSettings(fields: ReturnType<typeof readFields>["fields"]): Settings {
+  const licence = fields?.maps("licencia")[0];
+  return {
+    name: fields?.text("nombre") ?? "",
+    description: fields?.text("descripcion") ?? "",
+    authors: fields?.list("autores") ?? [],
+    licences: {
+      text: { name: licence?.text("textos") ?? "", url: licence?.text("textosUrl") ?? "" },
+      code: { name: licence?.text("codigo") ?? "", url: licence?.text("codigoUrl") ?? "" },
+    },
+    parts: fields?.maps("partes").flatMap((part) => part.text("nombre") ?? []) ?? [],
+  };
+}
+
+function openFile(files: CourseFiles, path: string, issues: Issue[]): SourceFile | undefined {
+  const bytes = files.get(path);
+  if (bytes === undefined) return undefined;
+  const { text, issue } = decode(path, bytes);
+  if (issue !== undefined) issues.push(issue);
+  return text === undefined ? undefined : { file: path, text };
+}
+
+function under(files: CourseFiles, folder: string): string[] {
+  return [...files.keys()].filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length));
+}
+
+function fileName(path: string): string {
+  return path.split("/").at(-1) ?? path;
+}

@@ -1,0 +1,168 @@
+import { isMap, isScalar, isSeq, LineCounter, type Node as YamlNode, parseDocument } from "yaml";
+import type { Issue } from "./issue.ts";
+import { placeAt, type SourceFile, toIssue } from "./place.ts";
+import { toRemedy } from "./suggestion.ts";
+import { toList } from "./text.ts";
+
+export type FieldKind = "text" | "words" | "flag" | "number" | "texts" | "map" | "maps";
+
+/** What a YAML map may hold: kind by key; a key that ends in `?` may be left out. */
+export type FieldRules = Record<string, FieldKind>;
+
+export interface Fields {
+  text(key: string): string | undefined;
+  list(key: string): string[];
+  flag(key: string): boolean;
+  number(key: string): number | undefined;
+  maps(key: string): Fields[];
+  /** Offset of a key's value in the file, for issues that are found later. */
+  offset(key: string): number;
+  /** Offset of the map itself. */
+  start: number;
+}
+
+interface Reading {
+  source: SourceFile;
+  issues: Issue[];
+}
+
+const kindNames: Record<FieldKind, string> = {
+  text: "un texto",
+  words: "un texto o una lista",
+  flag: "true o false",
+  number: "un número",
+  texts: "una lista de textos",
+  map: "una ficha",
+  maps: "una lista de fichas",
+};
+
+/**
+ * Reads one YAML map that begins at `offset` of the file and reports, with its place, every key that is
+ * unknown, missing or of another kind. `nested` gives the rules of the maps below a `maps` key.
+ */
+export function readFields(
+  source: SourceFile,
+  yaml: string,
+  offset: number,
+  rules: FieldRules,
+  nested: Record<string, FieldRules> = {},
+): { fields: Fields | undefined; issues: Issue[] } {
+  const reading = { source, issues: [] as Issue[] };
+  const root = parse(reading, yaml, offset);
+  if (root === undefined) return { fields: undefined, issues: reading.issues };
+  return { fields: readMap(reading, root, offset, rules, nested), issues: reading.issues };
+}
+
+/** The same for a file that is a YAML list of maps, all with the same rules. */
+export function readFieldList(source: SourceFile, rules: FieldRules): { list: Fields[]; issues: Issue[] } {
+  const reading = { source, issues: [] as Issue[] };
+  const root = parse(reading, source.text, 0);
+  if (root === undefined) return { list: [], issues: reading.issues };
+  if (!isSeq(root)) {
+    report(reading, 0, "El archivo no es una lista.", "Cada ficha empieza con «- » al comienzo de la línea.");
+    return { list: [], issues: reading.issues };
+  }
+  const list = (root.items as YamlNode[]).map((item) => readMap(reading, item, 0, rules, {}));
+  return { list, issues: reading.issues };
+}
+
+function parse(reading: Reading, yaml: string, offset: number): YamlNode | undefined {
+  const document = parseDocument(yaml, { lineCounter: new LineCounter(), prettyErrors: false });
+  for (const error of document.errors) {
+    report(
+      reading,
+      offset + error.pos[0],
+      `El YAML no se puede leer (${error.code}).`,
+      "Conviene revisar la sangría, los dos puntos y las comillas de esa línea.",
+    );
+  }
+  return document.errors.length > 0 ? undefined : (document.contents ?? undefined);
+}
+
+function readMap(
+  reading: Reading,
+  node: YamlNode,
+  offset: number,
+  rules: FieldRules,
+  nested: Record<string, FieldRules>,
+): Fields {
+  const values = new Map<string, { node: YamlNode; offset: number }>();
+  const start = offset + (node.range?.[0] ?? 0);
+  const known = Object.keys(rules).map((key) => key.replace("?", ""));
+  if (!isMap(node)) {
+    report(reading, start, "Falta la ficha con sus datos.", `Los datos son ${toList(known)}, uno por línea.`);
+  } else {
+    for (const { key, value } of node.items as { key: YamlNode; value: YamlNode | null }[]) {
+      const name = isScalar(key) ? String(key.value) : "";
+      const at = offset + (key.range?.[0] ?? 0);
+      const kind = rules[name] ?? rules[`${name}?`];
+      if (kind === undefined) {
+        report(reading, at, `El dato «${name}» no existe.`, toRemedy(name, known, `Los datos son ${toList(known)}.`));
+      } else if (value === null || !isOfKind(value, kind)) {
+        report(reading, at, `El dato «${name}» no es ${kindNames[kind]}.`, example(name, kind));
+      } else {
+        values.set(name, { node: value, offset: offset + (value.range?.[0] ?? 0) });
+      }
+    }
+    for (const key of Object.keys(rules)) {
+      if (key.endsWith("?") || node.has(key)) continue;
+      report(reading, start, `Falta el dato «${key}».`, example(key, rules[key] ?? "text"));
+    }
+  }
+  return toFields(reading, values, start, offset, nested);
+}
+
+
+function toFields(
+  reading: Reading,
+  values: Map<string, { node: YamlNode; offset: number }>,
+  start: number,
+  offset: number,
+  nested: Record<string, FieldRules>,
+): Fields {
+  const scalar = (key: string): unknown => {
+    const node = values.get(key)?.node;
+    return isScalar(node) ? node.value : undefined;
+  };
+  return {
+    text: (key) => (scalar(key) === undefined ? undefined : String(scalar(key))),
+    list: (key) => readList(values.get(key)?.node),
+    flag: (key) => scalar(key) === true,
+    number: (key) => (typeof scalar(key) === "number" ? (scalar(key) as number) : undefined),
+    maps: (key) => {
+      const node = values.get(key)?.node;
+      const items = isSeq(node) ? (node.items as YamlNode[]) : node === undefined ? [] : [node];
+      return items.map((item) => readMap(reading, item, offset, nested[key] ?? {}, {}));
+    },
+    offset: (key) => values.get(key)?.offset ?? start,
+    start,
+  };
+}
+
+function readList(node: YamlNode | undefined): string[] {
+  if (isSeq(node)) return (node.items as YamlNode[]).flatMap((item) => (isScalar(item) ? [String(item.value)] : []));
+  if (!isScalar(node)) return [];
+  return String(node.value)
+    .split(/[\s,]+/)
+    .filter((word) => word !== "");
+}
+
+function isOfKind(node: YamlNode, kind: FieldKind): boolean {
+  if (kind === "maps") return isSeq(node);
+  if (kind === "map") return isMap(node);
+  if (kind === "texts") return isSeq(node) && node.items.every((item) => isScalar(item));
+  if (kind === "words") return isScalar(node) || (isSeq(node) && node.items.every((item) => isScalar(item)));
+  if (!isScalar(node)) return false;
+  if (kind === "flag") return typeof node.value === "boolean";
+  if (kind === "number") return typeof node.value === "number";
+  return typeof node.value === "string" && node.value.trim() !== "";
+}
+
+function example(key: string, kind: FieldKind): string {
+  const values = { text: "…", words: "uno, otro", flag: "true", number: "1", texts: "[uno, otro]", map: "…", maps: "…" };
+  return `Se escribe «${key}: ${values[kind]}».`;
+}
+
+function report({ source, issues }: Reading, offset: number, message: string, remedy: string): void {
+  issues.push(toIssue(placeAt(source, offset), message, remedy));
+}
