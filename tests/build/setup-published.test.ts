@@ -1,0 +1,119 @@
+import { fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { beforeEach, expect, onTestFinished, test } from "vitest";
+import { createBuildDirectory, manifestName, publish } from "../../src/build/published.ts";
+import type { Manifest } from "../../src/build/published.ts";
+
+let root = "";
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "apuntes-published-"));
+  const made = root;
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }));
+});
+
+test("dist shows the latest build, and the one before it is kept", async () => {
+  for (const text of ["one", "two", "three"]) await publishText(text);
+  expect(readFileSync(join(root, "dist/index.html"), "utf8")).toBe("three");
+  expect(readBuilds()).toHaveLength(2);
+  const kept = readBuilds().map((name) => readFileSync(join(root, ".builds", name, "index.html"), "utf8"));
+  expect(kept.sort()).toEqual(["three", "two"]);
+  expectComplete(root);
+});
+
+test("the same content has the same name, and going back to an old build works", async () => {
+  await publishText("one");
+  const first = readlinkSync(join(root, "dist"));
+  await publishText("two");
+  await publishText("one");
+  expect(readlinkSync(join(root, "dist"))).toBe(first);
+  expect(readBuilds()).toHaveLength(2);
+  expectComplete(root);
+});
+
+test("a dist that is a folder gives way to the link", async () => {
+  mkdirSync(join(root, "dist/old"), { recursive: true });
+  await publishText("one");
+  expect(readFileSync(join(root, "dist/index.html"), "utf8")).toBe("one");
+  expect(readBuilds()).toHaveLength(1);
+});
+
+test("temporaries of dead processes go, those of living ones stay", async () => {
+  const { pid } = await runToEnd();
+  const dead = join(root, ".builds", `tmp-${pid}-0`);
+  mkdirSync(join(dead, "half"), { recursive: true });
+  const living = await createBuildDirectory(root);
+  await publishText("one");
+  expect(existsSync(dead)).toBe(false);
+  expect(existsSync(living)).toBe(true);
+});
+
+test("a process killed at any moment leaves dist whole", { timeout: 60_000 }, async () => {
+  const seed = Number(process.env["SEED"] ?? Date.now() % 100_000);
+  console.log(`seed ${seed}`);
+  const random = toRandom(seed);
+  await publishText("first");
+  for (let round = 0; round < 20; round++) {
+    const child = fork("tests/build/publish-loop.ts", [root, String(round)], {
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+    });
+    await once(child, "message");
+    await pause(random() * 60);
+    child.kill("SIGKILL");
+    await once(child, "exit");
+    expectComplete(root);
+  }
+  await publishText("last");
+  expect(readFileSync(join(root, "dist/index.html"), "utf8")).toBe("last");
+  expect(readBuilds()).toHaveLength(2);
+  expect(readdirSync(join(root, ".builds"))).toHaveLength(2);
+});
+
+async function publishText(text: string): Promise<void> {
+  const directory = await createBuildDirectory(root);
+  writeFileSync(join(directory, "index.html"), text);
+  await publish(directory, root);
+}
+
+function readBuilds(): string[] {
+  return readdirSync(join(root, ".builds")).filter((name) => !name.startsWith("tmp-"));
+}
+
+function expectComplete(folder: string): void {
+  const manifest = JSON.parse(readFileSync(join(folder, "dist", manifestName), "utf8")) as Manifest;
+  expect(Object.keys(manifest).length).toBeGreaterThan(0);
+  for (const [path, hash] of Object.entries(manifest)) {
+    const content = readFileSync(join(folder, "dist", path));
+    expect(createHash("sha256").update(content).digest("hex")).toBe(hash);
+  }
+}
+
+async function runToEnd(): Promise<ChildProcess> {
+  const child = fork("tests/build/publish-loop.ts", [], { stdio: "ignore" });
+  await once(child, "exit");
+  return child;
+}
+
+// Numerical Recipes' linear congruential generator: enough to spread moments, and the same for a seed.
+function toRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
