@@ -16,10 +16,10 @@ const ascii = charactersBetween(0x20, 0x7e);
 
 /** What the Chivo files hold: Spanish, its neighbours and typographic signs. */
 export const latinCharacters: string =
-  ascii + charactersBetween(0xc0, 0xff) + "¡¿ªº°¹²³·×÷±«»–—‘’“”…•€−½\u00a0\u2009\u202f";
+  ascii + charactersBetween(0xc0, 0xff) + "¡¿ªº°¹²³·×÷±«»–—‘’“”…•€−½ı\u00a0\u2009\u202f";
 
 /** Letters for surnames (Avižienis, Erdős), from Chivo's second file. */
-export const extendedCharacters = "žščćřłőűğışńęŽŠČŁ";
+export const extendedCharacters = "žščćřłőűğşńęŽŠČŁ";
 
 /** What the monospaced file holds: programs are ASCII, their comments and messages Spanish. */
 export const codeCharacters: string = ascii + "áéíóúüñÁÉÍÓÚÜÑ¿¡ªº°«»…·–—×\u00a0";
