@@ -80,7 +80,9 @@ async function cut({ package: name, source, characters, features }: Subset, root
 async function toStamp(root: string): Promise<string> {
   const tools = ["subset-font", "harfbuzzjs", ...new Set(subsets.map((subset) => subset.package))];
   const versions = await Promise.all(tools.map(async (name) => `${name}@${await readVersion(name, root)}`));
-  const key = createHash("sha256").update(JSON.stringify([versions, subsets, unusedTables])).digest("hex");
+  const key = createHash("sha256")
+    .update(JSON.stringify([versions, subsets, unusedTables]))
+    .digest("hex");
   return `${JSON.stringify({ key, versions }, null, 2)}\n`;
 }
 

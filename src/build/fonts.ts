@@ -127,4 +127,3 @@ function toUnicodeRange(characters: string): string {
   const points = [...characters].map((character) => character.codePointAt(0) ?? 0).sort((a, b) => a - b);
   return points.map((point) => `U+${point.toString(16).toUpperCase().padStart(4, "0")}`).join(", ");
 }
-

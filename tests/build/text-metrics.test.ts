@@ -14,15 +14,12 @@ const style = fc.record({ face: fc.constantFrom(...faces), size: fc.constantFrom
 
 describe("width", () => {
   // The widths were compared with Chromium's when they were recorded; they change only with a font or its cut.
-  test.each(golden.strings.map(({ text, widths }) => [text, widths] as const))(
+  test.each(recordings.map(({ text, widths }) => [text, widths] as const))(
     "of «%s» is the recorded one",
     (text, widths) => {
-      for (const face of faces) {
-        expect({ face, width: metrics.width(text, { face, size: golden.size }) }).toEqual({
-          face,
-          width: widths[face],
-        });
-      }
+      const recorded = faces.filter((face) => widths[face] !== undefined);
+      const measured = recorded.map((face) => [face, metrics.width(text, { face, size: golden.size })]);
+      expect(Object.fromEntries(measured)).toEqual(widths);
     },
   );
 
