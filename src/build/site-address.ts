@@ -45,8 +45,12 @@ function readOrigin(root: string): string {
   try {
     // Stops at `root`: a copy without its own .git, inside another project, is not that project.
     const env = { ...process.env, GIT_CEILING_DIRECTORIES: `${root}/..` };
-    const options = { cwd: root, env, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] } as const;
-    return execFileSync("git", ["remote", "get-url", "origin"], options);
+    return execFileSync("git", ["remote", "get-url", "origin"], {
+      cwd: root,
+      env,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    });
   } catch {
     return "";
   }

