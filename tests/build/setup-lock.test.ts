@@ -25,6 +25,10 @@ test("every package that this platform installs is locked by its hash", () => {
   expect(open).toEqual([]);
 });
 
+test("no package runs a script when it is installed", () => {
+  expect(readFileSync(".npmrc", "utf8")).toMatch(/^ignore-scripts=true$/m);
+});
+
 test("a missing package gets a placeholder beside the others, and nothing else changes", () => {
   const lock: LockPackages = {
     "": {},
