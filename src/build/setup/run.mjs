@@ -29,6 +29,7 @@ export async function runAll(orders) {
 }
 
 /**
+ * Runs one file and gives its exit code. It ends with whoever asked for it: npm, when it is killed, tells nobody.
  * @param {string} node
  * @param {string[]} order
  * @param {NodeJS.ProcessEnv} env
@@ -38,9 +39,12 @@ export function runOne(node, order, env) {
   const child = spawn(node, order, { cwd: root, env, stdio: "inherit" });
   const pass = (/** @type {NodeJS.Signals} */ signal) => void child.kill(signal);
   process.on("SIGINT", pass).on("SIGTERM", pass);
+  const parent = process.ppid;
+  const watch = setInterval(() => process.ppid === parent || child.kill(), 500);
   return new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("exit", (code, signal) => {
+      clearInterval(watch);
       process.off("SIGINT", pass).off("SIGTERM", pass);
       resolve(code ?? 128 + (signal ? constants.signals[signal] : 0));
     });
