@@ -56,3 +56,19 @@ export function readDiagramFile(name: string, text: string, file: string): { sou
   if (issues.length > 0 || title === undefined || description === undefined) return { issues };
   return { source: { name, code, title, description: description.trim(), file, line, column: 1 }, issues };
 }
+
+/** A diagram drawn: one picture for both themes, since its colours are the site's tokens. */
+export interface Diagram {
+  name: string;
+  title: string;
+  description: string;
+  /** An `<svg class="diagrama">` element, to be put into a page as it is. */
+  svg: string;
+  /** User units, which are CSS px at 1:1. */
+  width: number;
+  height: number;
+  /** Size of the smallest text, px at 1:1. */
+  smallestText: number;
+  /** The text of each label, in drawing order. */
+  words: string[];
+}

@@ -1,0 +1,69 @@
+/** What an author may write after `:::`, and what each one is for. */
+export const authorClasses: Readonly<Record<string, string>> = {
+  aca: "lo que se señala",
+  caido: "lo que cayó",
+  a: "la parte A",
+  b: "la parte B",
+  c: "la parte C",
+  azul: "un mensaje",
+};
+
+/** The grounds of parts B and C, told apart by their drawing and not only by colour. */
+const patterns: Record<string, string> = {
+  rayas: `<pattern id="rayas" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+    <rect width="8" height="8" fill="var(--parte-b-fondo)"/>
+    <path d="M4 0V8" fill="none" stroke="var(--parte-b)" stroke-width="1" stroke-opacity=".5"/></pattern>`,
+  puntos: `<pattern id="puntos" width="8" height="8" patternUnits="userSpaceOnUse">
+    <rect width="8" height="8" fill="var(--parte-c-fondo)"/>
+    <circle cx="4" cy="4" r="1.2" fill="var(--parte-c)" fill-opacity=".6"/></pattern>`,
+};
+
+/** Adds the patterns to a painted drawing; those that no node uses are dropped with the other definitions. */
+export function addPatterns(svg: SVGSVGElement): void {
+  const definitions = svg.ownerDocument.createElementNS("http://www.w3.org/2000/svg", "defs");
+  definitions.innerHTML = Object.values(patterns).join("").replaceAll(/>\s+</gu, "><");
+  svg.append(definitions);
+}
+
+/** Gives each line arrow heads of its own colour: Mermaid draws one head for all lines. */
+export function colourMarkers(svg: SVGSVGElement): void {
+  for (const line of svg.querySelectorAll("[marker-start], [marker-end]")) {
+    const stroke = line.getAttribute("stroke");
+    for (const name of ["marker-start", "marker-end"]) {
+      const id = /url\(["']?#([^"')]+)/u.exec(line.getAttribute(name) ?? "")?.[1];
+      const marker = id === undefined ? null : svg.querySelector(`marker[id="${id}"]`);
+      if (marker === null || stroke === null || isColoured(marker, stroke)) continue;
+      const own = `${marker.id}-${stroke.replaceAll(/\W/gu, "")}`;
+      if (svg.querySelector(`marker[id="${own}"]`) === null) {
+        const copy = marker.cloneNode(true) as Element;
+        copy.id = own;
+        recolour(copy, stroke);
+        marker.after(copy);
+      }
+      line.setAttribute(name, `url(#${own})`);
+    }
+  }
+}
+
+function isColoured(marker: Element, colour: string): boolean {
+  return [...marker.children].every((shape) =>
+    [shape.getAttribute("fill"), shape.getAttribute("stroke")].includes(colour),
+  );
+}
+
+function recolour(marker: Element, colour: string): void {
+  for (const shape of marker.children) {
+    for (const name of ["fill", "stroke"]) {
+      const value = shape.getAttribute(name);
+      if (value !== null && value !== "none" && value !== "var(--papel)") shape.setAttribute(name, colour);
+    }
+  }
+}
+
+/** Lines of a flowchart take classes as nodes do (`a e1@--> b`, `class e1 azul`), which Mermaid reads but does not write. */
+export function markLines(svg: SVGSVGElement, code: string): void {
+  for (const [, ids = "", name = ""] of code.matchAll(/^\s*class\s+([\w,\s-]+?)\s+([\w-]+)\s*;?\s*$/gmu)) {
+    if (!Object.hasOwn(authorClasses, name)) continue;
+    for (const id of ids.split(",")) svg.querySelector(`path[data-id="${id.trim()}"]`)?.classList.add(name);
+  }
+}

@@ -1,0 +1,41 @@
+import { type Box, transformBox, unite } from "./shim/box.ts";
+import type { Measures } from "./shim/install.ts";
+
+/** A label that does not fit the shape it belongs to. */
+export interface Overflow {
+  text: string;
+  /** How far it stands out, px. */
+  excess: number;
+}
+
+/** Rounding of Mermaid's own geometry, px. */
+const tolerance = 1;
+
+/** Labels that stand out of their node, note or participant. */
+export function findOverflows(svg: SVGSVGElement, { geometry }: Measures): Overflow[] {
+  const overflows: Overflow[] = [];
+  const boxIn = (element: Element): Box | undefined => {
+    const box = geometry.boxOf(element);
+    return box && transformBox(box, geometry.matrixOf(element));
+  };
+  const check = (text: Element, shapes: Element[]) => {
+    const [inner, outer] = [boxIn(text), unite(shapes.flatMap((shape) => boxIn(shape) ?? []))];
+    if (inner === undefined || outer === undefined) return;
+    const excess = Math.max(
+      outer.x - inner.x,
+      outer.y - inner.y,
+      inner.x + inner.width - outer.x - outer.width,
+      inner.y + inner.height - outer.y - outer.height,
+    );
+    if (excess > tolerance) overflows.push({ text: text.textContent.trim(), excess });
+  };
+  for (const node of svg.querySelectorAll("g.node")) {
+    const shapes = [...node.children].filter((child) => !child.classList.contains("label"));
+    for (const text of node.querySelectorAll(".label text")) if (shapes.length > 0) check(text, shapes);
+  }
+  // In sequence diagrams a box and its texts are siblings.
+  for (const box of svg.querySelectorAll("rect.note, rect.actor")) {
+    for (const text of box.parentElement?.querySelectorAll(":scope > text") ?? []) check(text, [box]);
+  }
+  return overflows;
+}

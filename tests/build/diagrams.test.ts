@@ -1,0 +1,188 @@
+import { execFile } from "node:child_process";
+import { readFile, readdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { beforeAll, describe, expect, test } from "vitest";
+import { renderDiagrams } from "../../src/build/diagrams/render-diagrams.ts";
+import { type Diagram, type DiagramSource, readDiagramFile } from "../../src/course/diagram.ts";
+
+const root = resolve(import.meta.dirname, "../..");
+const folder = join(root, "tests/fixtures/diagrams");
+
+async function readSources(): Promise<DiagramSource[]> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith(".mmd")).sort();
+  const read = await Promise.all(
+    files.map(async (file) => {
+      const path = `tests/fixtures/diagrams/${file}`;
+      return readDiagramFile(file.replace(".mmd", ""), await readFile(join(root, path), "utf8"), path);
+    }),
+  );
+  expect(read.flatMap(({ issues }) => issues)).toEqual([]);
+  return read.flatMap(({ source }) => source ?? []);
+}
+
+function toSource(code: string): DiagramSource {
+  return { name: "prueba", code, title: "Prueba", description: "Una prueba.", file: "x.mmd", line: 5, column: 1 };
+}
+
+async function issuesOf(code: string): Promise<string[]> {
+  const { diagrams, issues } = await renderDiagrams([toSource(code)], root);
+  expect(diagrams.size).toBe(issues.length === 0 ? 1 : 0);
+  return issues.map(({ file, line, column, message, remedy }) => `${file}:${line}:${column}: ${message} ${remedy}`);
+}
+
+const sources = await readSources();
+const diagrams: Diagram[] = [];
+
+beforeAll(async () => {
+  const rendered = await renderDiagrams(sources, root);
+  expect(rendered.issues).toEqual([]);
+  diagrams.push(...rendered.diagrams.values());
+}, 60_000);
+
+describe("a drawing", () => {
+  test("has no style sheet, script, foreign content or colour of its own", () => {
+    for (const { name, svg } of diagrams) {
+      expect({
+        name,
+        found: /<(?:style|script|foreignObject)|\sstyle=|\son\w+=|#[0-9a-f]{3,6}"|rgb\(|hsl\(/iu.exec(svg)?.[0],
+      }).toEqual({
+        name,
+        found: undefined,
+      });
+      expect(svg).not.toMatch(/NaN|undefined|Infinity/u);
+    }
+  });
+
+  test("is painted with tokens", () => {
+    for (const { svg } of diagrams) {
+      const colours = [...svg.matchAll(/(?:fill|stroke)="([^"]+)"/gu)].map(([, colour]) => colour);
+      expect(colours.length).toBeGreaterThan(0);
+      for (const colour of colours)
+        expect(colour).toMatch(/^(?:none|var\(--[a-z0-9-]+\)|url\(#dg-[0-9a-f]{8}-\d+\))$/u);
+    }
+  });
+
+  test("is an image with its title and description", () => {
+    for (const { svg, title, description } of diagrams) {
+      const [, titleId, descriptionId] = /aria-labelledby="(\S+) (\S+)"/u.exec(svg) ?? [];
+      expect(svg).toContain('role="img"');
+      expect(svg).toContain(`<title id="${titleId}">${title}</title>`);
+      expect(svg).toContain(`<desc id="${descriptionId}">${description}</desc>`);
+    }
+  });
+
+  test("has ids of its own, and every reference finds its target", () => {
+    const all = diagrams.flatMap(({ svg }) => [...svg.matchAll(/\sid="([^"]+)"/gu)].map(([, id]) => id));
+    expect(new Set(all).size).toBe(all.length);
+    for (const { svg } of diagrams) {
+      for (const [, id] of svg.matchAll(/url\(#([^)]+)\)/gu)) expect(svg).toContain(`id="${id}"`);
+    }
+  });
+
+  test("has the size of its view box, text of 15 px, and numbers of two decimals", () => {
+    for (const { svg, width, height, smallestText } of diagrams) {
+      expect(svg).toMatch(
+        new RegExp(` viewBox="-?\\d+ -?\\d+ ${width} ${height}" width="${width}" height="${height}"`, "u"),
+      );
+      expect(smallestText).toBe(15);
+      expect(svg).not.toMatch(/\d\.\d{3}/u);
+    }
+  });
+
+  test("says its words", () => {
+    const words = diagrams.find(({ name }) => name === "contenedor")?.words;
+    expect(words).toEqual(expect.arrayContaining(["En marcha", "llega un pedido", "Sus datos siguen ahí"]));
+  });
+
+  test("sets titles in bold and what follows in regular", () => {
+    const svg = diagrams.find(({ name }) => name === "fallos")?.svg;
+    expect(svg).toMatch(
+      /<tspan[^>]*><tspan font-weight="700">Falla<\/tspan><\/tspan><tspan[^>]*>disco gastado<\/tspan>/u,
+    );
+  });
+
+  test("shows the author's classes: pattern, ground and coloured line with its head", () => {
+    const compose = diagrams.find(({ name }) => name === "compose")?.svg ?? "";
+    expect(compose.match(/<pattern/gu)).toHaveLength(2);
+    expect(compose).toContain('fill="var(--resaltador)"');
+    expect(compose).toContain('fill="var(--sobre-resaltador)"');
+    const fallos = diagrams.find(({ name }) => name === "fallos")?.svg ?? "";
+    const [, head] = /stroke="var\(--azul\)"[^>]*marker-end="url\(#([^)]+)\)"/u.exec(fallos) ?? [];
+    expect(fallos).toMatch(new RegExp(`<marker id="${head}"[^>]*><path[^>]*fill="var\\(--azul\\)"`, "u"));
+  });
+});
+
+describe("rendering", () => {
+  test(
+    "gives the same bytes in another order, process and time zone, with nothing kept",
+    { timeout: 120_000 },
+    async () => {
+      const script = join(root, "tests/fixtures/diagrams/draw-afresh.ts");
+      const input = JSON.stringify(sources.toReversed());
+      const env = { ...process.env, TZ: "Asia/Tokyo" };
+      const { stdout } = await promisify(execFile)(process.execPath, [script, root, input], { env, maxBuffer: 1e8 });
+      const afresh = JSON.parse(stdout) as Record<string, string>;
+      expect(Object.keys(afresh)).toHaveLength(diagrams.length);
+      for (const { name, svg } of diagrams) expect(afresh[name]).toBe(svg);
+    },
+  );
+
+  test("draws nothing twice", async () => {
+    const begin = performance.now();
+    const again = await renderDiagrams(sources, root);
+    expect([...again.diagrams.values()]).toEqual(diagrams);
+    // Starting the thread and compiling Mermaid alone would take longer.
+    expect(performance.now() - begin).toBeLessThan(300);
+  });
+});
+
+describe("an author's mistake is reported at its place", () => {
+  const cases: [name: string, code: string, ...expected: (string | RegExp)[]][] = [
+    ["an unknown type", "%% nota\npie\n  a: 1\n", "x.mmd:6:1: No hay diagramas de tipo «pie».", "sequenceDiagram"],
+    [
+      "a text without quotes",
+      "flowchart LR\n%% una nota\n  a --> b\n  c[texto (aclaración)] --> d\n",
+      /^x\.mmd:8:\d+: /u,
+      "entre comillas",
+    ],
+    ["an open quote", 'flowchart LR\n  a["uno] --> b\n  b --> c\n', /^x\.mmd:6:\d+: /u, "comilla"],
+    [
+      "a block without end",
+      "sequenceDiagram\n  A->>B: uno\n  alt sí\n  A->>B: dos\n",
+      /^x\.mmd:\d:\d+: /u,
+      "Falta un «end»",
+    ],
+    ["a wrong arrow", "sequenceDiagram\n  A->>B: uno\n  A=>B: dos\n", /^x\.mmd:7:\d+: /u, "«A->>B: texto»"],
+    [
+      "a glyph that no font has",
+      'flowchart LR\n  a["日"]\n',
+      "x.mmd:6:6: Las letras del curso no tienen el carácter «日» (U+65E5).",
+    ],
+    ["a colour", "flowchart LR\n  a --> b\n  style a fill:#f9f\n", "x.mmd:7:11: ", ":::aca"],
+    ["an unknown class", "flowchart LR\n  a:::rosa --> b\n", "x.mmd:6:4: La clase «rosa» no existe."],
+    ["a configuration", "%%{init: {}}%%\nflowchart LR\n  a --> b\n", "x.mmd:5:1: ", "se puede borrar"],
+    [
+      "a text that stands out of its box",
+      "sequenceDiagram\n  A->>B: x\n  Note over A,B: un texto mucho más largo que la distancia entre los dos\n",
+      /^x\.mmd:7:18: El texto «un texto mucho/u,
+      "<br/>",
+    ],
+  ];
+  test.each(cases)("%s", { timeout: 30_000 }, async (_, code, ...expected) => {
+    const [issue = "", ...others] = await issuesOf(code);
+    expect(others).toEqual([]);
+    for (const part of expected) {
+      if (typeof part === "string") expect(issue).toContain(part);
+      else expect(issue).toMatch(part);
+    }
+  });
+
+  test("all of them at once, and the good ones are drawn", { timeout: 30_000 }, async () => {
+    const bad = { ...toSource("flowchart LR\n  a --> --> b\n"), name: "mala" };
+    const good = { ...toSource("flowchart LR\n  a --> b\n"), name: "buena" };
+    const rendered = await renderDiagrams([bad, good, { ...bad, name: "otra", file: "y.mmd" }], root);
+    expect(rendered.issues.map(({ file, line }) => `${file}:${line}`)).toEqual(["x.mmd:6", "y.mmd:6"]);
+    expect([...rendered.diagrams.keys()]).toEqual(["buena"]);
+  });
+});
