@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { readFile, readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
-import { beforeAll, describe, expect, test } from "vitest";
+import { assert, beforeAll, describe, expect, test } from "vitest";
 import { renderDiagrams } from "../../src/build/diagrams/render-diagrams.ts";
 import { type Diagram, type DiagramSource, readDiagramFile } from "../../src/course/diagram.ts";
 
@@ -17,7 +17,10 @@ async function readSources(): Promise<DiagramSource[]> {
       return readDiagramFile(file.replace(".mmd", ""), await readFile(join(root, path), "utf8"), path);
     }),
   );
-  expect(read.flatMap(({ issues }) => issues)).toEqual([]);
+  assert.deepEqual(
+    read.flatMap(({ issues }) => issues),
+    [],
+  );
   return read.flatMap(({ source }) => source ?? []);
 }
 
@@ -27,7 +30,7 @@ function toSource(code: string): DiagramSource {
 
 async function issuesOf(code: string): Promise<string[]> {
   const { diagrams, issues } = await renderDiagrams([toSource(code)], root);
-  expect(diagrams.size).toBe(issues.length === 0 ? 1 : 0);
+  assert.equal(diagrams.size, issues.length === 0 ? 1 : 0);
   return issues.map(({ file, line, column, message, remedy }) => `${file}:${line}:${column}: ${message} ${remedy}`);
 }
 
@@ -36,7 +39,7 @@ const diagrams: Diagram[] = [];
 
 beforeAll(async () => {
   const rendered = await renderDiagrams(sources, root);
-  expect(rendered.issues).toEqual([]);
+  assert.deepEqual(rendered.issues, []);
   diagrams.push(...rendered.diagrams.values());
 }, 60_000);
 
@@ -172,10 +175,7 @@ describe("an author's mistake is reported at its place", () => {
   test.each(cases)("%s", { timeout: 30_000 }, async (_, code, ...expected) => {
     const [issue = "", ...others] = await issuesOf(code);
     expect(others).toEqual([]);
-    for (const part of expected) {
-      if (typeof part === "string") expect(issue).toContain(part);
-      else expect(issue).toMatch(part);
-    }
+    for (const part of expected) expect(issue).toMatch(part);
   });
 
   test("all of them at once, and the good ones are drawn", { timeout: 30_000 }, async () => {

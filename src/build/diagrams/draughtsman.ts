@@ -27,6 +27,7 @@ export class Draughtsman {
     this.#worker ??= new Worker(this.#file, { workerData: this.#settings });
     this.#done += 1;
     const answer = once(this.#worker, "message");
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     this.#worker.postMessage(job);
     const [message] = (await answer) as [Answer];
     return message;

@@ -67,7 +67,7 @@ export function finish({ svg, measures }: Drawing, { code, prefix, title, descri
   const words = texts.map((text) => toWords(text)).filter((text) => text !== "");
   const sizes = texts.flatMap((text) => measures.text.runsOf(text).map((run) => run.style.size));
 
-  for (const { name } of [...svg.attributes]) svg.removeAttribute(name);
+  for (const name of svg.getAttributeNames()) svg.removeAttribute(name);
   addDescription(svg, title, description);
   const attributes = {
     xmlns: "http://www.w3.org/2000/svg",

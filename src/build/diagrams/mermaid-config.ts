@@ -146,6 +146,7 @@ export const mermaidConfig: MermaidConfig = {
   handDrawnSeed: 1,
   look: "classic",
   theme: "base",
+  // Dagre forgets the direction inside groups.
   layout: "elk",
   htmlLabels: false,
   markdownAutoWrap: false,
@@ -162,9 +163,9 @@ export const mermaidConfig: MermaidConfig = {
     nodeSpacing: 36,
     rankSpacing: 44,
     diagramPadding: 8,
-    subGraphTitleMargin: { top: 6, bottom: 6 },
   },
-  state: { wrappingWidth: 10_000, minNodeWidth: 0, padding: 8, nodeSpacing: 36, rankSpacing: 44 },
+  // ELK lets the label of a line stand out of the composite state that holds it.
+  state: { layout: "dagre", wrappingWidth: 10_000, minNodeWidth: 0, padding: 8, nodeSpacing: 36, rankSpacing: 44 },
   sequence: {
     actorFontSize: textSize,
     actorFontWeight: 700,

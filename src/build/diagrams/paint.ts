@@ -101,7 +101,7 @@ function paintTree(
 
 function clean(element: Element): void {
   for (const name of [...Object.keys(inherited), ...Object.keys(own), "style", "class"]) element.removeAttribute(name);
-  for (const { name } of [...element.attributes]) {
+  for (const name of element.getAttributeNames()) {
     if (name.startsWith("data-") || name.startsWith("aria-") || name === "role") element.removeAttribute(name);
   }
 }
@@ -120,5 +120,5 @@ function normalise(name: string, value: string, parent: Values): string {
 
 function toPixels(value: string, em: number): string {
   const number = Number.parseFloat(value);
-  return String(/em$/u.test(value) ? number * em : /%$/u.test(value) ? (number * em) / 100 : number);
+  return String(value.endsWith("em") ? number * em : value.endsWith("%") ? (number * em) / 100 : number);
 }

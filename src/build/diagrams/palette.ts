@@ -52,7 +52,7 @@ export function toTokenColour(colour: string): string {
 const named: Record<string, string> = { white: "#ffffff", black: "#000000" };
 
 function toHex(colour: string): string {
-  if (/^#[0-9a-f]{3}$/u.test(colour)) return `#${[...colour.slice(1)].map((digit) => digit + digit).join("")}`;
+  if (/^#[0-9a-f]{3}$/u.test(colour)) return colour.replaceAll(/[0-9a-f]/gu, "$&$&");
   const channels = /^rgb\(\s*([\d.]+)[\s,]+([\d.]+)[\s,]+([\d.]+)\s*\)$/u.exec(colour);
   if (channels === null) return named[colour] ?? colour;
   const digits = channels.slice(1).map((channel) => Math.round(Number(channel)).toString(16).padStart(2, "0"));

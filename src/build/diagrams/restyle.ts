@@ -25,9 +25,9 @@ function sharpenHeads(svg: SVGSVGElement): void {
   for (const path of svg.querySelectorAll('marker[id$="barbEnd"] path')) path.setAttribute("d", "M19,7L11,11L11,3Z");
 }
 
-/** The title of a composite state touches its upper edge. */
+/** Titles of groups touch the upper edge; Mermaid's own margin for them would move the labels of lines as well. */
 function lowerTitles(svg: SVGSVGElement): void {
-  for (const label of svg.querySelectorAll(".statediagram-cluster .cluster-label")) {
+  for (const label of svg.querySelectorAll(".cluster-label")) {
     label.setAttribute("transform", `translate(0 5) ${label.getAttribute("transform") ?? ""}`);
   }
 }

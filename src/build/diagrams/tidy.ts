@@ -75,7 +75,8 @@ export function renameIds(svg: SVGSVGElement, prefix: string): void {
     else element.setAttribute("id", name);
   }
   for (const element of elements) {
-    for (const { name, value } of [...element.attributes]) {
+    for (const name of element.getAttributeNames()) {
+      const value = element.getAttribute(name) ?? "";
       const renamed = value
         .replaceAll(/url\(["']?#([^"')]+)["']?\)/gu, (_, id: string) => `url(#${names.get(id) ?? id})`)
         .replace(/^#(.+)$/u, (whole, id: string) => (name.endsWith("href") ? `#${names.get(id) ?? id}` : whole));
@@ -116,7 +117,8 @@ const geometric = new Set([
 /** Rounds geometry to hundredths of a px. Throws on a number that is none: a browser would draw nothing or worse. */
 export function roundNumbers(svg: SVGSVGElement): void {
   for (const element of [svg, ...svg.querySelectorAll("*")]) {
-    for (const { name, value } of [...element.attributes]) {
+    for (const name of element.getAttributeNames()) {
+      const value = element.getAttribute(name) ?? "";
       if (!geometric.has(name)) continue;
       if (/NaN|undefined|Infinity/u.test(value)) {
         throw new Error(`Mermaid drew ${element.localName} with ${name}="${value}".`);

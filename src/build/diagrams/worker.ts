@@ -26,13 +26,13 @@ const script = await compileMermaid(settings.mermaid);
 const metrics = await openTextMetrics(settings.fonts);
 
 parentPort?.on("message", (job: Job) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   void draw(job).then((answer) => parentPort?.postMessage(answer));
 });
 
 async function draw(job: Job): Promise<Answer> {
   try {
-    const drawing = await withDrawing(script, metrics, job.code, (drawn) => finishSafely(drawn, job));
-    return drawing;
+    return await withDrawing(script, metrics, job.code, (drawn) => finishSafely(drawn, job));
   } catch (thrown) {
     return { kind: "syntax", error: toParserError(thrown) };
   }
