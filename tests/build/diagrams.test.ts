@@ -165,6 +165,12 @@ describe("an author's mistake is reported at its place", () => {
     ["a colour", "flowchart LR\n  a --> b\n  style a fill:#f9f\n", "x.mmd:7:11: ", ":::aca"],
     ["an unknown class", "flowchart LR\n  a:::rosa --> b\n", "x.mmd:6:4: La clase «rosa» no existe."],
     ["a configuration", "%%{init: {}}%%\nflowchart LR\n  a --> b\n", "x.mmd:5:1: ", "se puede borrar"],
+    ["a header of its own", "---\nconfig: {}\n---\nflowchart LR\n  a --> b\n", "x.mmd:5:1: ", "se puede borrar"],
+    [
+      "labels that cover each other",
+      'flowchart TB\n  s00["(0,0) inicial"] -->|"p1: envía m"| s10["(1,0)"]\n  s00 -->|q1| s01["(0,1)"]\n  s10 -->|p2| s20["(2,0)"]\n  s10 -->|q1| s11["(1,1)"]\n  s01 -->|p1| s11\n  s01 -.->|"q2 no puede"| s02["(0,2)"]\n  s20 -->|q1| s21["(2,1)"]\n  s11 -->|p2| s21\n  s11 -->|"q2: recibe m"| s12["(1,2)"]\n  s21 -->|q2| s22["(2,2) final"]\n  s12 -->|p2| s22\n',
+      /^x\.mmd:\d+:\d+: Los rótulos «\w+» y «\w+» se superponen/u,
+    ],
     [
       "a text that stands out of its box",
       "sequenceDiagram\n  A->>B: x\n  Note over A,B: un texto mucho más largo que la distancia entre los dos\n",

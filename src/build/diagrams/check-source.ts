@@ -8,6 +8,8 @@ import { placeIn } from "./mermaid-code.ts";
 /** What can be said about a diagram without drawing it. */
 export function checkSource(source: DiagramSource): Issue[] {
   const { type, keyword, line } = diagramType(source.code);
+  if (keyword === "---")
+    return [toIssue(placeIn(source, line, 1), ownConfiguration, "Ese encabezado se puede borrar.")];
   if (type === undefined) {
     const written = keyword === "" ? "El diagrama no dice de qué tipo es." : `No hay diagramas de tipo «${keyword}».`;
     const remedy = `Los tipos son ${Object.keys(diagramTypes).join(", ")}.`;
@@ -31,10 +33,11 @@ const classList = Object.entries(authorClasses)
   .map(([name, use]) => `:::${name} (${use})`)
   .join(", ");
 
+const ownConfiguration = "El diagrama trae su propia configuración, y todos se dibujan con la misma.";
+
 function checkComment(text: string, at: PlaceAt): Issue[] {
   if (!text.includes("%%{")) return [];
-  const message = "El diagrama trae su propia configuración, y todos se dibujan con la misma.";
-  return [toIssue(at(text.indexOf("%%{")), message, "Esa línea «%%{…}%%» se puede borrar.")];
+  return [toIssue(at(text.indexOf("%%{")), ownConfiguration, "Esa línea «%%{…}%%» se puede borrar.")];
 }
 
 function checkCharacters(text: string, at: PlaceAt): Issue[] {

@@ -1,5 +1,5 @@
 import { addPatterns, colourMarkers, markLines } from "./author-classes.ts";
-import { findOverflows, type Overflow } from "./overflow.ts";
+import { findOverflows, findOverlaps, type Overflow, type Overlap } from "./overflow.ts";
 import { paint } from "./paint.ts";
 import type { Drawing } from "./realm.ts";
 import { restyle } from "./restyle.ts";
@@ -35,6 +35,7 @@ export interface FinishedDrawing {
   /** The text of each label, in drawing order. */
   words: string[];
   overflows: Overflow[];
+  overlaps: Overlap[];
 }
 
 /** Paper around the drawing, px: half a thick line and some air. */
@@ -43,6 +44,7 @@ const margin = 4;
 /** Turns Mermaid's drawing into the one that is published. */
 export function finish({ svg, measures }: Drawing, { code, prefix, title, description }: Job): FinishedDrawing {
   const overflows = findOverflows(svg, measures);
+  const overlaps = findOverlaps(svg, measures);
   markLines(svg, code);
   restyle(svg, measures);
   dropUnusedDefinitions(svg);
@@ -84,7 +86,7 @@ export function finish({ svg, measures }: Drawing, { code, prefix, title, descri
   svg.querySelector(":scope > title")?.setAttribute("id", `${prefix}-titulo`);
   svg.querySelector(":scope > desc")?.setAttribute("id", `${prefix}-descripcion`);
   roundNumbers(svg);
-  return { svg: serialise(svg), width, height, smallestText: Math.min(...sizes), words, overflows };
+  return { svg: serialise(svg), width, height, smallestText: Math.min(...sizes), words, overflows, overlaps };
 }
 
 /** Lines of one label become one sentence. */

@@ -2,7 +2,7 @@ import type { MermaidConfig } from "mermaid";
 import { lightColours } from "./palette.ts";
 
 /** Text of a diagram at 1:1, in px. */
-export const textSize = 15;
+const textSize = 15;
 
 const { papel, tinta, resaltador, ...colours } = lightColours;
 const [papel2, papel3, strong] = [colours["papel-2"], colours["papel-3"], colours["linea-fuerte"]];
@@ -107,6 +107,7 @@ const themeCSS = [
   `.node .label .text-outer-tspan:first-child .text-inner-tspan { font-weight: 700; }`,
   `.statediagram-note.node .label .text-outer-tspan:first-child .text-inner-tspan { font-weight: 400; }`,
   `.cluster-label .text-inner-tspan { font-weight: 700; }`,
+  `.cluster-label text { ${halo(papel2)} }`,
   `.edgeLabel rect { opacity: 1 !important; fill: ${papel} !important; stroke: none; }`,
   ...shapes.map((shape) => `.node > ${shape}, .node > g:not(.label) > ${shape} { stroke-width: 1.5px; }`),
   `.edge-thickness-normal, .flowchart-link, .transition, .messageLine0, .messageLine1 { stroke-width: 1.5px; }`,
@@ -136,8 +137,14 @@ const themeCSS = [
   `path.azul { stroke: ${colours["azul"]}; }`,
 ].join("\n");
 
+/** The figure of an `actor` needs a taller row than the boxes of participants, lest the first message covers its name. */
+export function configFor(code: string): MermaidConfig {
+  const withActors = /^sequenceDiagram\b/u.test(code) && /^\s*actor\s/mu.test(code);
+  return withActors ? { ...mermaidConfig, sequence: { ...mermaidConfig.sequence, height: 65 } } : mermaidConfig;
+}
+
 /** One look for every diagram of the course; see §6 of the design for why each switch is set. */
-export const mermaidConfig: MermaidConfig = {
+const mermaidConfig: MermaidConfig = {
   startOnLoad: false,
   suppressErrorRendering: true,
   securityLevel: "strict",

@@ -39,3 +39,30 @@ export function findOverflows(svg: SVGSVGElement, { geometry }: Measures): Overf
   }
   return overflows;
 }
+
+/** Two labels of lines, one over the other. */
+export interface Overlap {
+  first: string;
+  second: string;
+}
+
+/** Labels of lines that cover each other: the layout places each one without looking at those of other lines. */
+export function findOverlaps(svg: SVGSVGElement, { geometry }: Measures): Overlap[] {
+  const labels = [...svg.querySelectorAll(".edgeLabel text")].flatMap((element) => {
+    const box = geometry.boxOf(element);
+    const text = element.textContent.trim();
+    return box === undefined || text === "" ? [] : [{ text, box: transformBox(box, geometry.matrixOf(element)) }];
+  });
+  return labels.flatMap((first, index) =>
+    labels
+      .slice(index + 1)
+      .filter((second) => isOver(first.box, second.box))
+      .map((second) => ({ first: first.text, second: second.text })),
+  );
+}
+
+function isOver(a: Box, b: Box): boolean {
+  const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const down = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return across > tolerance && down > tolerance;
+}

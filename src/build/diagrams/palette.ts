@@ -22,7 +22,7 @@ export const lightColours = {
   "parte-d-fondo": "#eadff3",
 } as const;
 
-export type ColourToken = keyof typeof lightColours;
+type ColourToken = keyof typeof lightColours;
 
 const tokenOf = new Map<string, ColourToken>(
   Object.entries(lightColours).map(([token, hex]) => [hex, token as ColourToken]),

@@ -3,7 +3,7 @@ import { Script } from "node:vm";
 import { type DOMWindow, JSDOM } from "jsdom";
 import type { Mermaid } from "mermaid";
 import type { TextMetrics } from "../../course/text-metrics.ts";
-import { mermaidConfig } from "./mermaid-config.ts";
+import { configFor } from "./mermaid-config.ts";
 import { installShim, type Measures } from "./shim/install.ts";
 
 /** A window of its own with Mermaid's drawing in it. */
@@ -37,7 +37,7 @@ export async function withDrawing<T>(
     const measures = installShim(window, metrics);
     script.runInContext(dom.getInternalVMContext());
     const { mermaid } = window as DOMWindow & { mermaid: Mermaid };
-    mermaid.initialize(mermaidConfig);
+    mermaid.initialize(configFor(code));
     const { svg: text } = await mermaid.render("dibujo", code);
     window.document.body.innerHTML = text;
     const svg = window.document.querySelector("svg");

@@ -71,10 +71,16 @@ function toIssues(answer: Answer, source: DiagramSource, code: MermaidCode): Iss
       return [toIssue(placeIn(source, 1, 1), message, "Conviene quitar líneas hasta encontrar cuál lo impide.")];
     }
     case "drawing":
-      return answer.drawing.overflows.map(({ text, excess }) => {
-        const message = `El texto «${text}» sale ${Math.ceil(excess)} px de su caja.`;
-        return toIssue(placeOfText(source, text), message, "Conviene acortarlo o partirlo con <br/>.");
-      });
+      return [
+        ...answer.drawing.overflows.map(({ text, excess }) => {
+          const message = `El texto «${text}» sale ${Math.ceil(excess)} px de su caja.`;
+          return toIssue(placeOfText(source, text), message, "Conviene acortarlo o partirlo con <br/>.");
+        }),
+        ...answer.drawing.overlaps.map(({ first, second }) => {
+          const message = `Los rótulos «${first}» y «${second}» se superponen.`;
+          return toIssue(placeOfText(source, second), message, "Conviene acortarlos o cambiar la dirección (LR, TB).");
+        }),
+      ];
   }
 }
 
