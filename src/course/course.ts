@@ -1,7 +1,7 @@
 import { type DiagramSource, readDiagramFile } from "./diagram.ts";
 import { type Definition, namesOf } from "./definition.ts";
 import { readFenceDiagrams } from "./fence-diagram.ts";
-import { readFields } from "./fields.ts";
+import { type Fields, readFields } from "./fields.ts";
 import type { Issue } from "./issue.ts";
 import { type Lesson, readLesson } from "./lesson.ts";
 import { type SourceFile, toIssue } from "./place.ts";
@@ -102,25 +102,31 @@ function readSettings(source: SourceFile | undefined): { settings: Settings; iss
     0,
     { nombre: "text", descripcion: "text", autores: "texts", licencia: "map", partes: "maps" },
     {
-      licencia: { textos: "text", textosUrl: "text", codigo: "text", codigoUrl: "text" },
+      licencia: { textos: "map", codigo: "map" },
+      textos: { nombre: "text", url: "text" },
+      codigo: { nombre: "text", url: "text" },
       partes: { nombre: "text" },
     },
   );
   return { settings: toSettings(fields), issues };
 }
 
-function toSettings(fields: ReturnType<typeof readFields>["fields"]): Settings {
-  const licence = fields?.maps("licencia")[0];
+function toSettings(fields: Fields | undefined): Settings {
+  const licences = fields?.maps("licencia")[0];
   return {
     name: fields?.text("nombre") ?? "",
     description: fields?.text("descripcion") ?? "",
     authors: fields?.list("autores") ?? [],
     licences: {
-      text: { name: licence?.text("textos") ?? "", url: licence?.text("textosUrl") ?? "" },
-      code: { name: licence?.text("codigo") ?? "", url: licence?.text("codigoUrl") ?? "" },
+      text: toLicence(licences?.maps("textos")[0]),
+      code: toLicence(licences?.maps("codigo")[0]),
     },
     parts: fields?.maps("partes").flatMap((part) => part.text("nombre") ?? []) ?? [],
   };
+}
+
+function toLicence(fields: Fields | undefined): Licence {
+  return { name: fields?.text("nombre") ?? "", url: fields?.text("url") ?? "" };
 }
 
 function openFile(files: CourseFiles, path: string, issues: Issue[]): SourceFile | undefined {

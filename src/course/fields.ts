@@ -38,7 +38,7 @@ const kindNames: Record<FieldKind, string> = {
 
 /**
  * Reads one YAML map that begins at `offset` of the file and reports, with its place, every key that is
- * unknown, missing or of another kind. `nested` gives the rules of the maps below a `maps` key.
+ * unknown, missing or of another kind. `nested` gives the rules of the maps below a `map` or `maps` key.
  */
 export function readFields(
   source: SourceFile,
@@ -132,7 +132,7 @@ function toFields(
     maps: (key) => {
       const node = values.get(key)?.node;
       const items = isSeq(node) ? (node.items as YamlNode[]) : node === undefined ? [] : [node];
-      return items.map((item) => readMap(reading, item, offset, nested[key] ?? {}, {}));
+      return items.map((item) => readMap(reading, item, offset, nested[key] ?? {}, nested));
     },
     offset: (key) => values.get(key)?.offset ?? start,
     start,

@@ -29,7 +29,29 @@ export function resolveLesson(course: Course, lesson: Lesson, base: string): Roo
   markCorrections(tree);
   tree.children = tree.children.filter((node) => node.type !== "yaml" && commentOf(node) === undefined);
   resolveChildren(tree, context);
+  tree.children = groupMarginNotes(tree.children);
   return tree;
+}
+
+// A corrected block, its notes and the blocks beside which the notes may run on a wide page.
+function groupMarginNotes(blocks: RootContent[]): RootContent[] {
+  const grouped: RootContent[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const previous = grouped.at(-1);
+    const group = previous !== undefined && isJsx(previous, "Anotado") ? previous : undefined;
+    const margin = group?.children.find((child) => isJsx(child as RootContent, "Margen")) as Jsx | undefined;
+    const next = blocks[index + 1];
+    if (isMarginNote(block) && margin !== undefined) (margin.children as RootContent[]).push(block);
+    else if (block.type !== "heading" && !isMarginNote(block) && next !== undefined && isMarginNote(next)) {
+      grouped.push(component("Anotado", {}, [block, component("Margen", {}, [], true)], true));
+    } else if (group !== undefined && block.type !== "heading") (group.children as RootContent[]).push(block);
+    else grouped.push(block);
+  }
+  return grouped;
+}
+
+function isMarginNote(node: RootContent): boolean {
+  return isJsx(node, "Precision") || isJsx(node, "Historia");
 }
 
 function numberHeadings(tree: Root, lesson: Lesson): void {
