@@ -82,7 +82,7 @@ function markWords(parent: RootContent, words: string, corrected: boolean): bool
     if (at < 0) continue;
     const pieces = [
       text(child.value.slice(0, at)),
-      component(corrected ? "Corregido" : "Anotado", {}, [text(words)]),
+      component(corrected ? "Corregido" : "Anotada", {}, [text(words)]),
       text(child.value.slice(at + words.length)),
     ].filter((piece) => piece.type !== "text" || piece.value !== "");
     (childrenOf(parent) as PhrasingContent[]).splice(index, 1, ...pieces);

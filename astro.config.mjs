@@ -1,0 +1,32 @@
+import mdx from "@astrojs/mdx";
+import { satteri } from "@astrojs/markdown-satteri";
+import { defineConfig } from "astro/config";
+import { authoringPlugin } from "./src/build/authoring-plugin.ts";
+import { readAddress } from "./src/build/site-address.ts";
+import { features } from "./src/course/mdx.ts";
+
+const { site, base } = readAddress(process.cwd());
+
+export default defineConfig({
+  site,
+  base,
+  trailingSlash: "always",
+  integrations: [mdx()],
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({ mdastPlugins: [authoringPlugin(base)], features: { ...features, smartPunctuation: false } }),
+  },
+  devToolbar: { enabled: false },
+  // Small files stay files: an inlined script or style would need a hash in the security policy of every page.
+  build: { inlineStylesheets: "never", assets: "_" },
+  vite: {
+    resolve: { alias: { "~fonts": `${process.cwd()}/node_modules/.cache/apuntes/fonts` } },
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Every MDX file carries a directive that Rolldown does not know; Astro reads it before.
+        onLog: (level, log, next) => log.code !== "MODULE_LEVEL_DIRECTIVE" && next(level, log),
+      },
+    },
+  },
+});
