@@ -2,58 +2,81 @@ import type { Course } from "./course.ts";
 import type { Issue } from "./issue.ts";
 import { type AttributeValue, readAttributes } from "./jsx.ts";
 import type { Lesson } from "./lesson.ts";
-import { childrenOf, commentOf, isJsx, type Jsx, type Node, textOf, walk } from "./mdx.ts";
-import { placeOfNode, toIssue } from "./place.ts";
+import { childrenOf, commentOf, isJsx, type Jsx, type Node, walk } from "./mdx.ts";
+import { type Place, placeAt, placeOfNode, toIssue } from "./place.ts";
 import { toRemedy } from "./suggestion.ts";
 import { toList } from "./text.ts";
 import { type AttributeKind, type ComponentRule, vocabulary } from "./vocabulary.ts";
+import { placeOfAttribute, readWrittenAttributes } from "./written-attribute.ts";
 
 /** Only the vocabulary may stand in a lesson: no other component, attribute, expression, import or HTML. */
 export function checkComponents(course: Course): Issue[] {
-  return course.lessons.flatMap((lesson) =>
-    [...walk(lesson.tree)].flatMap(([node]) => [...checkNode(lesson, node)]),
-  );
+  return course.lessons.flatMap((lesson) => [...walk(lesson.tree)].flatMap(([node]) => [...checkNode(lesson, node)]));
 }
 
 function* checkNode(lesson: Lesson, node: Node): Generator<Issue> {
-  const issue = (message: string, remedy: string, needle?: string) =>
-    toIssue(placeOfNode(lesson, node, needle), message, remedy);
-
+  const place = placeOfNode(lesson, node);
   if (node.type === "mdxjsEsm") {
-    yield issue("Una lección no importa ni exporta nada.", "Conviene borrar la línea: los componentes ya están.");
-  } else if (node.type === "html") {
-    yield issue("El HTML suelto no se publica.", "Conviene escribirlo en Markdown o con un componente.");
-  } else if (node.type === "heading" && node.depth === 1) {
-    yield issue("El título de nivel 1 ya es el de la lección.", "Se escribe con «##».");
+    const remedy = "Conviene borrar la línea: los componentes ya están. Si es prosa, se empieza con otra palabra.";
+    yield toIssue(place, "Una lección no importa ni exporta nada.", remedy);
   } else if (isExpression(node)) {
-    yield issue("Las llaves con código no se publican.", "Para una llave literal se escribe «\\{».");
-  } else if (isJsx(node)) yield* checkElement(node, issue);
+    yield toIssue(place, "Las llaves con código no se publican.", "Para una llave literal se escribe «\\{».");
+  } else if (node.type === "text") {
+    yield* checkDirectives(lesson, node);
+  } else if (isJsx(node)) yield* checkElement(lesson, node);
 }
 
-type Report = (message: string, remedy: string, needle?: string) => Issue;
-
-function* checkElement(element: Jsx, issue: Report): Generator<Issue> {
-  const name = element.name ?? "";
-  const rule = vocabulary[name];
-  if (rule === undefined) {
-    const names = Object.keys(vocabulary);
-    const forbidden = name === "script" || name === "style";
-    yield forbidden
-      ? issue(`La etiqueta <${name}> no se publica.`, "Conviene borrarla: una lección no lleva código propio.")
-      : issue(`El componente <${name}> no existe.`, toRemedy(name, names, `Los componentes son ${toList(names)}.`));
+// Other tools give `:::name` a meaning; here it would be published as it stands.
+function* checkDirectives(lesson: Lesson, node: Node): Generator<Issue> {
+  const start = node.position?.start.offset ?? 0;
+  const written = lesson.text.slice(start, node.position?.end.offset ?? start);
+  for (const { 0: all, 1: name = "", index } of written.matchAll(/^[ \t]*:::+[ \t]*(\w[\w-]*)/gmu)) {
+    const place = placeAt(lesson, start + index + all.indexOf(":"));
+    const component = toRemedy(name, Object.keys(vocabulary), "Se escribe con un componente: <Nota>…</Nota>.");
+    yield toIssue(place, `La directiva «:::${name}» no existe en el curso.`, component);
   }
-  for (const [attribute, value] of readAttributes(element)) yield* checkAttribute(name, rule, attribute, value, issue);
+}
+
+function* checkElement(lesson: Lesson, element: Jsx): Generator<Issue> {
+  const name = element.name ?? "";
+  const rule = Object.hasOwn(vocabulary, name) ? vocabulary[name] : undefined;
+  const place = placeOfNode(lesson, element);
+  if (rule === undefined) yield unknownElement(place, name);
+  const attributes = readAttributes(element);
+  for (const [attribute, value] of attributes) {
+    yield* checkAttribute(name, rule, attribute, value, placeOfAttribute(lesson, element, attribute));
+  }
+  const written = readWrittenAttributes(lesson, element);
+  for (const [index, attribute] of written.entries()) {
+    if (written.findIndex(({ name: same }) => same === attribute.name) === index) continue;
+    const message = `El atributo «${attribute.name}» está dos veces en <${name}>.`;
+    yield toIssue(placeAt(lesson, attribute.offset), message, "Conviene borrar uno.");
+  }
   if (rule === undefined) return;
   for (const required of rule.required) {
-    if (isGiven(readAttributes(element).get(required))) continue;
-    yield issue(`A <${name}> le falta «${required}».`, `Se escribe <${name} ${required}="…">.`);
+    if (isGiven(attributes.get(required))) continue;
+    yield toIssue(place, `A <${name}> le falta «${required}».`, `Se escribe <${name} ${required}="…">.`);
   }
-  const empty = childrenOf(element).every((child) => textOf(child).trim() === "" && childrenOf(child).length === 0);
+  const empty = childrenOf(element).every(isEmpty);
   if (rule.content === "some" && empty) {
-    yield issue(`<${name}> no tiene contenido.`, `El texto va entre <${name}> y </${name}>.`);
+    yield toIssue(place, `<${name}> no tiene contenido.`, `El texto va entre <${name}> y </${name}>.`);
   } else if (rule.content === "none" && !empty) {
-    yield issue(`<${name}> no lleva contenido.`, `Se escribe <${name} />.`);
+    yield toIssue(place, `<${name}> no lleva contenido.`, `Se escribe <${name} />.`);
   }
+}
+
+function unknownElement(place: Place, name: string): Issue {
+  if (name === "script" || name === "style") {
+    const remedy = `Conviene borrarla con todo lo que hay hasta </${name}>: una lección no lleva código propio.`;
+    return toIssue(place, `La etiqueta <${name}> no se publica.`, remedy);
+  }
+  if (/^[a-z]/.test(name) || name === "") {
+    const message = `La etiqueta HTML <${name}> no se publica.`;
+    return toIssue(place, message, "Conviene escribirlo en Markdown o con un componente, por ejemplo <Nota>.");
+  }
+  const names = Object.keys(vocabulary);
+  const remedy = toRemedy(name, names, `Los componentes son ${toList(names)}.`, (near) => `<${near}>`);
+  return toIssue(place, `El componente <${name}> no existe.`, remedy);
 }
 
 function* checkAttribute(
@@ -61,31 +84,34 @@ function* checkAttribute(
   rule: ComponentRule | undefined,
   attribute: string,
   value: AttributeValue,
-  issue: Report,
+  place: Place,
 ): Generator<Issue> {
   if (/^on[A-Za-z]/.test(attribute)) {
-    yield issue(`El atributo «${attribute}» ejecutaría código.`, "Conviene borrarlo.", attribute);
-    return;
+    yield toIssue(place, `El atributo «${attribute}» ejecutaría código.`, `Conviene borrarlo, con su valor.`);
+  } else if (typeof value === "string" && isCode(value)) {
+    yield toIssue(place, `La dirección de «${attribute}» ejecutaría código.`, "Conviene borrarla.");
+  } else if (rule !== undefined) {
+    const kind = Object.hasOwn(rule.attributes, attribute) ? rule.attributes[attribute] : undefined;
+    const names = Object.keys(rule.attributes);
+    if (kind === undefined) {
+      const list = names.length === 0 ? `<${name}> no lleva atributos.` : `<${name}> lleva ${toList(names)}.`;
+      const remedy = toRemedy(attribute, names, list);
+      yield toIssue(place, `<${name}> no tiene el atributo «${attribute}».`, remedy);
+    } else if (!isOfKind(value, kind)) {
+      yield toIssue(place, `El atributo «${attribute}» no es ${kindNames[kind]}.`, example(attribute, kind));
+    }
   }
-  if (typeof value === "string" && /^\s*javascript:/i.test(value)) {
-    yield issue("Una dirección «javascript:» ejecutaría código.", "Conviene borrarla.", attribute);
-    return;
-  }
-  if (rule === undefined) return;
-  const kind = rule.attributes[attribute];
-  const names = Object.keys(rule.attributes);
-  if (kind === undefined) {
-    const list = names.length === 0 ? `<${name}> no lleva atributos.` : `<${name}> lleva ${toList(names)}.`;
-    yield issue(`<${name}> no tiene el atributo «${attribute}».`, toRemedy(attribute, names, list), attribute);
-  } else if (!isOfKind(value, kind)) {
-    yield issue(`El atributo «${attribute}» no es ${kindNames[kind]}.`, example(attribute, kind), attribute);
-  }
+}
+
+/** Whether a browser would run the address instead of opening it; browsers skip spaces and controls in its scheme. */
+export function isCode(url: string): boolean {
+  return /^(?:javascript|vbscript|data):/i.test(url.replace(/[\u0000-\u0020]/g, ""));
 }
 
 const kindNames = { text: "un texto entre comillas", flag: "una marca sin valor", number: "un número entero" };
 
 function example(attribute: string, kind: AttributeKind): string {
-  return `Se escribe ${{ text: `${attribute}="…"`, flag: attribute, number: `${attribute}={3}` }[kind]}.`;
+  return `Se escribe ${{ text: `${attribute}="…"`, flag: `${attribute}, sin «=»`, number: `${attribute}={3}` }[kind]}.`;
 }
 
 function isOfKind(value: AttributeValue, kind: AttributeKind): boolean {
@@ -94,8 +120,15 @@ function isOfKind(value: AttributeValue, kind: AttributeKind): boolean {
   return typeof value === "object" && /^\d+$/.test(value.expression.trim());
 }
 
+// A value of another kind is wrong, not missing: one issue says so.
 function isGiven(value: AttributeValue | undefined): boolean {
   return value !== undefined && (typeof value !== "string" || value.trim() !== "");
+}
+
+function isEmpty(node: Node): boolean {
+  if (node.type === "text") return node.value.trim() === "";
+  if (node.type === "paragraph") return childrenOf(node).every(isEmpty);
+  return commentOf(node) !== undefined;
 }
 
 function isExpression(node: Node): boolean {

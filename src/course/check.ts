@@ -1,6 +1,7 @@
 import { checkCharacters } from "./check-characters.ts";
 import { checkComponents } from "./check-components.ts";
 import { checkIdentity } from "./check-identity.ts";
+import { checkLayout } from "./check-layout.ts";
 import { checkListings } from "./check-listings.ts";
 import { checkReferences } from "./check-references.ts";
 import { type CourseFiles, type Course, readCourse } from "./course.ts";
@@ -14,6 +15,7 @@ export function checkCourse(files: CourseFiles, options: { drafts?: boolean } = 
     issues: sortIssues([
       ...issues,
       ...checkComponents(course),
+      ...checkLayout(course),
       ...checkIdentity(course),
       ...checkReferences(course),
       ...checkListings(course),

@@ -5,17 +5,22 @@ import { placeAt, toIssue } from "./place.ts";
 export function decode(file: string, bytes: Uint8Array): { text?: string; issue?: Issue } {
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return { text: text.replace(/\r\n?/g, "\n") };
+    return { text: withPlainLineEnds(text) };
   } catch {
-    const good = new TextDecoder().decode(bytes.subarray(0, firstBadByte(bytes)));
+    // Streaming keeps back the bytes of a character that was begun and never ended: the trouble is there.
+    const good = new TextDecoder().decode(bytes.subarray(0, firstBadByte(bytes)), { stream: true });
     return {
       issue: toIssue(
-        placeAt({ file, text: good }, good.length),
-        "El archivo no está en UTF-8.",
-        "En el editor: guardar con codificación, UTF-8.",
+        placeAt({ file, text: withPlainLineEnds(good) }, withPlainLineEnds(good).length),
+        "El archivo no está en UTF-8: aquí hay un carácter de otra codificación.",
+        "En el editor: «Guardar con codificación», UTF-8, y corregir las letras que se vean mal.",
       ),
     };
   }
+}
+
+function withPlainLineEnds(text: string): string {
+  return text.replace(/\r\n?/g, "\n");
 }
 
 // Halving: the longest prefix that decodes when streamed ends where the trouble begins.

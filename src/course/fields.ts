@@ -1,8 +1,9 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node as YamlNode, parseDocument } from "yaml";
+import { isMap, isScalar, isSeq, type Node as YamlNode, parseDocument, type Scalar, type YAMLMap } from "yaml";
 import type { Issue } from "./issue.ts";
 import { placeAt, type SourceFile, toIssue } from "./place.ts";
 import { toRemedy } from "./suggestion.ts";
 import { toList } from "./text.ts";
+import { explainYaml } from "./yaml-error.ts";
 
 export type FieldKind = "text" | "words" | "flag" | "number" | "texts" | "map" | "maps";
 
@@ -49,7 +50,8 @@ export function readFields(
 ): { fields: Fields | undefined; issues: Issue[] } {
   const reading = { source, issues: [] as Issue[] };
   const root = parse(reading, yaml, offset);
-  if (root === undefined) return { fields: undefined, issues: reading.issues };
+  if (root === null) report(reading, offset, "Faltan los datos.", `Son ${toList(requiredKeys(rules))}, uno por línea.`);
+  if (root === undefined || root === null) return { fields: undefined, issues: reading.issues };
   return { fields: readMap(reading, root, offset, rules, nested), issues: reading.issues };
 }
 
@@ -57,7 +59,7 @@ export function readFields(
 export function readFieldList(source: SourceFile, rules: FieldRules): { list: Fields[]; issues: Issue[] } {
   const reading = { source, issues: [] as Issue[] };
   const root = parse(reading, source.text, 0);
-  if (root === undefined) return { list: [], issues: reading.issues };
+  if (root === undefined || root === null) return { list: [], issues: reading.issues };
   if (!isSeq(root)) {
     report(reading, 0, "El archivo no es una lista.", "Cada ficha empieza con «- » al comienzo de la línea.");
     return { list: [], issues: reading.issues };
@@ -66,17 +68,13 @@ export function readFieldList(source: SourceFile, rules: FieldRules): { list: Fi
   return { list, issues: reading.issues };
 }
 
-function parse(reading: Reading, yaml: string, offset: number): YamlNode | undefined {
-  const document = parseDocument(yaml, { lineCounter: new LineCounter(), prettyErrors: false });
-  for (const error of document.errors) {
-    report(
-      reading,
-      offset + error.pos[0],
-      `El YAML no se puede leer (${error.code}).`,
-      "Conviene revisar la sangría, los dos puntos y las comillas de esa línea.",
-    );
-  }
-  return document.errors.length > 0 ? undefined : (document.contents ?? undefined);
+// Nothing when it cannot be read; null when there is nothing to read. After the first error the others are its echoes.
+function parse(reading: Reading, yaml: string, offset: number): YamlNode | null | undefined {
+  const document = parseDocument(yaml, { prettyErrors: false });
+  const [error] = document.errors;
+  if (error === undefined) return document.contents;
+  report(reading, offset + error.pos[0], ...explainYaml(error));
+  return undefined;
 }
 
 function readMap(
@@ -88,30 +86,46 @@ function readMap(
 ): Fields {
   const values = new Map<string, { node: YamlNode; offset: number }>();
   const start = offset + (node.range?.[0] ?? 0);
-  const known = Object.keys(rules).map((key) => key.replace("?", ""));
+  const known = knownKeys(rules);
   if (!isMap(node)) {
-    report(reading, start, "Falta la ficha con sus datos.", `Los datos son ${toList(known)}, uno por línea.`);
+    report(reading, start, "Falta la ficha con sus datos.", `Los datos son ${toList(requiredKeys(rules))}, uno por línea.`);
   } else {
     for (const { key, value } of node.items as { key: YamlNode; value: YamlNode | null }[]) {
       const name = isScalar(key) ? String(key.value) : "";
       const at = offset + (key.range?.[0] ?? 0);
-      const kind = rules[name] ?? rules[`${name}?`];
+      const kind = ruleOf(rules, name);
       if (kind === undefined) {
         report(reading, at, `El dato «${name}» no existe.`, toRemedy(name, known, `Los datos son ${toList(known)}.`));
       } else if (value === null || !isOfKind(value, kind)) {
-        report(reading, at, `El dato «${name}» no es ${kindNames[kind]}.`, example(name, kind));
+        const place = isFilled(value) ? offset + (value.range?.[0] ?? 0) : at;
+        report(reading, place, `El dato «${name}» no es ${kindNames[kind]}.`, example(name, kind, value));
       } else {
         values.set(name, { node: value, offset: offset + (value.range?.[0] ?? 0) });
       }
     }
     for (const key of Object.keys(rules)) {
-      if (key.endsWith("?") || node.has(key)) continue;
+      if (key.endsWith("?") || hasKey(node, key)) continue;
       report(reading, start, `Falta el dato «${key}».`, example(key, rules[key] ?? "text"));
     }
   }
   return toFields(reading, values, start, offset, nested);
 }
 
+function knownKeys(rules: FieldRules): string[] {
+  return Object.keys(rules).map((key) => key.replace("?", ""));
+}
+
+function requiredKeys(rules: FieldRules): string[] {
+  return Object.keys(rules).filter((key) => !key.endsWith("?"));
+}
+
+function ruleOf(rules: FieldRules, name: string): FieldKind | undefined {
+  return [name, `${name}?`].flatMap((key) => (Object.hasOwn(rules, key) ? (rules[key] ?? []) : []))[0];
+}
+
+function hasKey(map: YAMLMap, name: string): boolean {
+  return map.items.some(({ key }) => isScalar(key) && String(key.value) === name);
+}
 
 function toFields(
   reading: Reading,
@@ -150,16 +164,23 @@ function readList(node: YamlNode | undefined): string[] {
 function isOfKind(node: YamlNode, kind: FieldKind): boolean {
   if (kind === "maps") return isSeq(node);
   if (kind === "map") return isMap(node);
-  if (kind === "texts") return isSeq(node) && node.items.every((item) => isScalar(item));
-  if (kind === "words") return isScalar(node) || (isSeq(node) && node.items.every((item) => isScalar(item)));
+  if (kind === "texts") return isSeq(node) && node.items.every(isFilled);
+  if (kind === "words") return isFilled(node) || (isSeq(node) && node.items.every(isFilled));
   if (!isScalar(node)) return false;
   if (kind === "flag") return typeof node.value === "boolean";
   if (kind === "number") return typeof node.value === "number";
   return typeof node.value === "string" && node.value.trim() !== "";
 }
 
-function example(key: string, kind: FieldKind): string {
-  const values = { text: "…", words: "uno, otro", flag: "true", number: "1", texts: "[uno, otro]", map: "…", maps: "…" };
+function isFilled(node: unknown): node is Scalar {
+  return isScalar(node) && node.value !== null && String(node.value).trim() !== "";
+}
+
+function example(key: string, kind: FieldKind, written?: YamlNode | null): string {
+  if (kind === "text" && isFilled(written)) return `Se escribe entre comillas: «${key}: "${written.source}"».`;
+  if (kind === "map") return `Se escribe «${key}:» y debajo, con dos espacios de sangría, cada dato.`;
+  if (kind === "maps") return `Se escribe «${key}:» y debajo, con «  - », cada ficha.`;
+  const values = { text: "…", words: "uno, otro", flag: "true", number: "1", texts: "[uno, otro]" };
   return `Se escribe «${key}: ${values[kind]}».`;
 }
 

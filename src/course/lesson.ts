@@ -4,6 +4,7 @@ import { type Exhibit, readExhibits } from "./exhibit.ts";
 import { type Fields, readFields } from "./fields.ts";
 import { type Issue } from "./issue.ts";
 import { type Node, parseMdx, textOf } from "./mdx.ts";
+import { explainMdx } from "./mdx-error.ts";
 import { placeAt, type SourceFile, toIssue } from "./place.ts";
 import { readSections, type Section } from "./section.ts";
 
@@ -30,8 +31,17 @@ export interface Lesson extends SourceFile {
 
 const nameRule = /^(\d+)-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
 
-/** Reads one lesson. Without frontmatter or with broken MDX there are issues and no lesson. */
-export function readLesson(source: SourceFile): { lesson: Lesson | undefined; issues: Issue[] } {
+export interface ReadLesson {
+  /** Nothing when the name, the frontmatter or the MDX cannot be read. */
+  lesson: Lesson | undefined;
+  /** The file's name gives the slug even of a lesson that cannot be read: links to it are not dead. */
+  slug: string | undefined;
+  draft: boolean;
+  issues: Issue[];
+}
+
+/** Reads one lesson, with everything that is wrong in its name, frontmatter and syntax. */
+export function readLesson(source: SourceFile): ReadLesson {
   const issues: Issue[] = [];
   const name = nameRule.exec(source.file.split("/").at(-1) ?? "");
   if (name === null) {
@@ -45,9 +55,12 @@ export function readLesson(source: SourceFile): { lesson: Lesson | undefined; is
   }
   const fields = readFrontmatter(source, issues);
   const tree = readTree(source, issues);
-  if (name === null || fields === undefined || tree === undefined) return { lesson: undefined, issues };
+  const draft = fields?.flag("borrador") ?? false;
+  const slug = name?.[2] ?? "";
+  if (name === null || fields === undefined || tree === undefined) {
+    return { lesson: undefined, slug: name?.[2], draft, issues };
+  }
   const number = Number(name[1]);
-  const slug = name[2] ?? "";
   const sections = readSections(tree, number, source);
   const lesson = {
     ...source,
@@ -57,7 +70,7 @@ export function readLesson(source: SourceFile): { lesson: Lesson | undefined; is
     part: fields.text("parte") ?? "",
     summary: fields.text("resumen") ?? "",
     items: fields.list("items"),
-    draft: fields.flag("borrador"),
+    draft,
     formerSlugs: fields.list("antes"),
     tree,
     sections,
@@ -65,7 +78,7 @@ export function readLesson(source: SourceFile): { lesson: Lesson | undefined; is
     exhibits: readExhibits(tree, number, source),
     offsets: { part: fields.offset("parte"), formerSlugs: fields.offset("antes") },
   };
-  return { lesson, issues };
+  return { lesson, slug, draft, issues };
 }
 
 /** Minutes to read a lesson at 200 words a minute, the pace of study (Brysbaert 2019 gives 238 for leisure). */
@@ -110,28 +123,7 @@ function readTree(source: SourceFile, issues: Issue[]): Root | undefined {
     const message = error instanceof Error ? error.message : String(error);
     const [, line = "1", column = "1"] = /^(\d+):(\d+):/.exec(message) ?? [];
     const place = { file: source.file, line: Number(line), column: Number(column) };
-    issues.push(toIssue(place, ...explain(message)));
+    issues.push(toIssue(place, ...explainMdx(message, source.text.split("\n")[place.line - 1]?.slice(place.column - 1) ?? "")));
     return undefined;
   }
-}
-
-/** The parser's own words, said again for an author. */
-function explain(message: string): [message: string, remedy: string] {
-  const tag = /`(<[^`]*>)`/.exec(message)?.[1];
-  if (message.includes("Unexpected closing tag")) {
-    return [`Hay un cierre ${tag} sin apertura.`, "Conviene borrarlo o escribir la apertura que falta."];
-  }
-  if (message.includes("Expected a closing tag")) {
-    return [`Falta el cierre de ${tag}.`, `Se escribe ${tag?.replace("<", "</")} en su propia línea.`];
-  }
-  if (message.includes("expression")) {
-    return ["La expresión entre llaves no se puede leer.", "Para una llave literal se escribe «\\{»."];
-  }
-  if (message.includes("after `<`") || message.includes("before name")) {
-    return ["Después de «<» no hay un componente.", "Para un «menor que» literal se escribe «\\<»."];
-  }
-  return [
-    `El MDX no se puede leer (${message.replace(/^[\d:\s]+/, "").replace(/\s*\([^()]*\)$/, "")}).`,
-    "Conviene revisar etiquetas, comillas y llaves cerca de ese lugar.",
-  ];
 }

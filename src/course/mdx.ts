@@ -72,7 +72,9 @@ const phrasing = new Set([
   "inlineMath",
   "break",
   "link",
+  "linkReference",
   "image",
+  "imageReference",
   "footnoteReference",
   "mdxJsxTextElement",
   "mdxTextExpression",
@@ -80,20 +82,26 @@ const phrasing = new Set([
 
 function unifyComponents(parent: Node): void {
   if (!("children" in parent)) return;
-  parent.children = parent.children.map(liftComponent) as typeof parent.children;
-  if (parent.type === "mdxJsxFlowElement") {
-    parent.children = wrapPhrasing(parent.children as RootContent[]) as typeof parent.children;
-  }
+  const children = parent.children as RootContent[];
+  const blocks = parent.type === "mdxJsxFlowElement" ? wrapPhrasing(children) : children;
+  parent.children = blocks.flatMap(liftComponents) as typeof parent.children;
   for (const child of childrenOf(parent)) unifyComponents(child);
 }
 
-// `<Nota>…</Nota>` alone on its line may arrive inside a paragraph of its own.
-function liftComponent(node: RootContent): RootContent {
-  if (node.type !== "paragraph") return node;
-  const [only, ...others] = node.children.filter((child) => child.type !== "text" || child.value.trim() !== "");
-  if (only === undefined || others.length > 0 || only.type !== "mdxJsxTextElement") return node;
-  if (!blockComponents.has(only.name ?? "")) return node;
-  return { ...only, type: "mdxJsxFlowElement" } as unknown as MdxJsxFlowElement;
+// `<Nota>…</Nota>` alone on its line may arrive inside a paragraph, beside others or by itself.
+function liftComponents(node: RootContent): RootContent[] {
+  if (node.type !== "paragraph") return [node];
+  const written = node.children.filter((child) => !isBlank(child));
+  if (written.length === 0 || !written.every(isBlockComponent)) return [node];
+  return written.map((child) => ({ ...child, type: "mdxJsxFlowElement" }) as unknown as MdxJsxFlowElement);
+}
+
+function isBlockComponent(node: RootContent): boolean {
+  return node.type === "mdxJsxTextElement" && blockComponents.has(node.name ?? "");
+}
+
+function isBlank(node: RootContent): boolean {
+  return node.type === "text" && node.value.trim() === "";
 }
 
 function wrapPhrasing(children: RootContent[]): RootContent[] {
@@ -101,22 +109,31 @@ function wrapPhrasing(children: RootContent[]): RootContent[] {
   for (const child of children) {
     const last = wrapped.at(-1);
     if (!phrasing.has(child.type)) wrapped.push(child);
-    else if (last?.type === "paragraph" && isOpen.has(last)) extend(last, child as PhrasingContent);
-    else if (child.type !== "text" || child.value.trim() !== "") wrapped.push(openParagraph(child as PhrasingContent));
+    else if (last?.type === "paragraph" && opened.has(last)) extend(last, child as PhrasingContent);
+    else if (!isBlank(child)) wrapped.push(openParagraph(child as PhrasingContent));
   }
+  for (const node of wrapped) if (node.type === "paragraph" && opened.has(node)) trim(node);
   return wrapped;
 }
 
-const isOpen = new WeakSet<Paragraph>();
+const opened = new WeakSet<Paragraph>();
 
 function openParagraph(child: PhrasingContent): Paragraph {
   const paragraph: Paragraph = { type: "paragraph", children: [child] };
   if (child.position) paragraph.position = { ...child.position };
-  isOpen.add(paragraph);
+  opened.add(paragraph);
   return paragraph;
 }
 
 function extend(paragraph: Paragraph, child: PhrasingContent): void {
   paragraph.children.push(child);
   if (paragraph.position && child.position) paragraph.position.end = child.position.end;
+}
+
+// Markdown drops the spaces around a paragraph, so those beside the tags of a one-line component go too.
+function trim(paragraph: Paragraph): void {
+  const [first, last] = [paragraph.children[0], paragraph.children.at(-1)];
+  if (first?.type === "text") first.value = first.value.trimStart();
+  if (last?.type === "text") last.value = last.value.trimEnd();
+  if (last?.type === "text" && last.value === "" && paragraph.children.length > 1) paragraph.children.pop();
 }

@@ -39,9 +39,11 @@ export function readPieces(text: string): Piece[] {
 /** Finds definitions by term, plural or alias, without accents or case. */
 export class TermIndex {
   #ids = new Map<string, string>();
+  #names: string[] = [];
 
   add(name: string, id: string): void {
     this.#ids.set(fold(name), id);
+    this.#names.push(name);
   }
 
   /** The id of the definition with that name. */
@@ -49,8 +51,9 @@ export class TermIndex {
     return this.#ids.get(fold(name));
   }
 
+  /** The names as their authors wrote them, with accents. */
   names(): Iterable<string> {
-    return this.#ids.keys();
+    return this.#names;
   }
 }
 
@@ -84,8 +87,10 @@ function readTerm(source: string): { name: string; shown: string } {
 function readCitations(source: string, offset: number): Citation[] {
   const citations: Citation[] = [];
   for (const part of source.matchAll(/[^;]+/g)) {
-    const [, before = "", key = "", locator] = /^(\s*)@?([^,\s]+)\s*(?:,\s*(.+))?$/.exec(part[0].trimEnd()) ?? [];
-    citations.push({ key, locator: locator?.trim(), offset: offset + part.index + before.length + 1 });
+    // What is no key and no locator stays whole, to be reported as a key that nobody has.
+    const [, before = "", key = part[0].replace(/^\s*@?/, "").trim(), locator] =
+      /^(\s*@?)([^,\s]+)\s*(?:,\s*(.+))?$/.exec(part[0].trimEnd()) ?? /^(\s*@?)/.exec(part[0]) ?? [];
+    citations.push({ key, locator: locator?.trim(), offset: offset + part.index + before.length });
   }
   return citations;
 }

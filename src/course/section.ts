@@ -47,6 +47,7 @@ export function readHeadings(tree: Root): { heading: Heading; id: string }[] {
   return headings;
 }
 
-function readFixedId(node: Node): string | undefined {
-  return /^id:\s*(\S+)$/.exec(commentOf(node) ?? "")?.[1];
+/** The id in `{/* id: … *\/}`, or nothing when the node is another thing or the id could not be an anchor. */
+export function readFixedId(node: Node): string | undefined {
+  return /^id:\s*([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(commentOf(node) ?? "")?.[1];
 }

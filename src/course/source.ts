@@ -5,7 +5,7 @@ import { placeAt, type SourceFile, toIssue } from "./place.ts";
 export function readSourceKeys(source: SourceFile): { keys: Map<string, { offset: number }>; issues: Issue[] } {
   const keys = new Map<string, { offset: number }>();
   const issues: Issue[] = [];
-  for (const match of source.text.matchAll(/^@(?!comment|string|preamble)\w+\s*\{\s*([^,\s}]+)/gim)) {
+  for (const match of source.text.matchAll(/^[ \t]*@(?!comment|string|preamble)\w+\s*\{\s*([^,\s}]+)/gim)) {
     const key = match[1] ?? "";
     const offset = match.index + match[0].length - key.length;
     if (keys.has(key)) {

@@ -12,8 +12,13 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best !== undefined && best.distance <= Math.max(1, target.length / 3) ? best.candidate : undefined;
 }
 
-/** `¿Quiso escribir «x»?` when something is near, else the sentence that lists what exists. */
-export function toRemedy(word: string, candidates: Iterable<string>, otherwise: string): string {
+/** `Tal vez sea «x».` when something is near, else the sentence that lists what exists. */
+export function toRemedy(
+  word: string,
+  candidates: Iterable<string>,
+  otherwise: string,
+  write = (near: string) => `«${near}»`,
+): string {
   const near = nearest(word, candidates);
-  return near === undefined ? otherwise : `Tal vez sea «${near}».`;
+  return near === undefined ? otherwise : `Tal vez sea ${write(near)}.`;
 }

@@ -2,7 +2,7 @@
 export type AttributeKind = "text" | "flag" | "number";
 
 export interface ComponentRule {
-  /** Attributes by name; those with `!` in {@link required} must be there. */
+  /** Attributes by name; those in {@link required} must be there. */
   attributes: Record<string, AttributeKind>;
   required: string[];
   /** `none`: written `<X />`; `some`: must have content; `any`: either. */
@@ -57,3 +57,13 @@ export const vocabulary: Record<string, ComponentRule> = {
 
 /** Components that stand between paragraphs, never inside one: all of them. */
 export const blockComponents: ReadonlySet<string> = new Set(Object.keys(vocabulary));
+
+/** Components that may hold others; the rest hold text, lists, tables, formulas and code. */
+export const containers: ReadonlySet<string> = new Set([
+  "Nota",
+  "Ejemplo",
+  "SoloDiapositiva",
+  "SoloNotas",
+  "Junto",
+  "Diapositiva",
+]);

@@ -1,0 +1,4 @@
+/** Opens the search over the page. */
+export function openSearchDialog(): void {
+  location.href = `${document.documentElement.dataset["base"]}buscar/`;
+}

@@ -1,0 +1,38 @@
+// What every page does with JavaScript: theme, copying, contents that follow, previews, search key.
+import { followContents } from "./follow-contents.ts";
+import { offerCopies } from "./copy.ts";
+import { offerThemes } from "./theme.ts";
+import { previewTerms } from "./preview.ts";
+import { remember } from "./remember.ts";
+
+offerThemes();
+offerCopies();
+followContents();
+previewTerms();
+remember();
+
+const print = document.querySelector<HTMLButtonElement>(".imprimir");
+if (print) {
+  print.hidden = false;
+  print.addEventListener("click", () => window.print());
+}
+
+async function openSearch(): Promise<void> {
+  const { openSearchDialog } = await import("./search/dialog.ts");
+  openSearchDialog();
+}
+
+document.querySelector(".buscador")?.addEventListener("click", (event) => {
+  if (matchMedia("(max-width: 767px)").matches) return;
+  event.preventDefault();
+  void openSearch();
+});
+
+document.addEventListener("keydown", (event) => {
+  const typing = (event.target as Element).closest("input, textarea, select, [contenteditable]") !== null;
+  const slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const command = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
+  if (!slash && !command) return;
+  event.preventDefault();
+  void openSearch();
+});
