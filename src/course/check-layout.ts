@@ -64,7 +64,11 @@ function* checkNesting(lesson: Lesson): Generator<Issue> {
       yield toIssue(placeOfNode(lesson, node), message, `Se escribe después de </${outer.name}>.`);
     } else if (node.type === "mdxJsxTextElement") {
       const message = `<${node.name}> no va dentro de un párrafo, un título o una celda.`;
-      yield toIssue(placeOfNode(lesson, node), message, "Va en su propia línea, con una línea vacía antes y otra después.");
+      yield toIssue(
+        placeOfNode(lesson, node),
+        message,
+        "Va en su propia línea, con una línea vacía antes y otra después.",
+      );
     }
   }
 }
@@ -90,5 +94,6 @@ function* checkNotes(lesson: Lesson): Generator<Issue> {
 }
 
 function hasWords(node: Node, words: string): boolean {
+  if (node.type === "inlineCode") return node.value === words;
   return node.type === "text" ? node.value.includes(words) : childrenOf(node).some((child) => hasWords(child, words));
 }

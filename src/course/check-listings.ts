@@ -1,46 +1,87 @@
+import type { Code } from "mdast";
 import type { Course } from "./course.ts";
 import { isMermaid } from "./exhibit.ts";
 import { fenceAttributes, readFenceMeta } from "./fence.ts";
 import type { Issue } from "./issue.ts";
+import type { Lesson } from "./lesson.ts";
 import { walk } from "./mdx.ts";
-import { placeOfNode, toIssue } from "./place.ts";
+import { placeAt, placeOfNode, toIssue } from "./place.ts";
 import { toRemedy } from "./suggestion.ts";
 import { toList } from "./text.ts";
 
 /** Languages that listings may be in; the highlighter loads exactly these. */
-export const languages = ["bash", "css", "dockerfile", "html", "ini", "js", "json", "nginx", "python", "sql", "text", "ts", "yaml"];
+export const languages = [
+  "bash",
+  "css",
+  "dockerfile",
+  "html",
+  "ini",
+  "js",
+  "json",
+  "nginx",
+  "python",
+  "sql",
+  "text",
+  "ts",
+  "yaml",
+];
 
 /** The columns that fit a slide at 22 px and a phone with little scrolling. */
 export const widestListing = 64;
 
+/** Every listing is in a language that can be coloured, fits its width and highlights lines that it has. */
 export function checkListings(course: Course): Issue[] {
-  const issues: Issue[] = [];
-  for (const lesson of course.lessons) {
-    for (const [node] of walk(lesson.tree)) {
-      if (node.type !== "code") continue;
-      const place = placeOfNode(lesson, node);
-      const language = node.lang ?? "text";
-      if (!isMermaid(node) && !languages.includes(language)) {
-        const remedy = toRemedy(language, languages, `Los lenguajes son ${toList(languages)}.`);
-        issues.push(toIssue(place, `El lenguaje «${language}» no existe.`, remedy));
-      }
-      for (const word of readFenceMeta(node.meta ?? "").unknown) {
-        const remedy = toRemedy(word.split("=")[0] ?? word, fenceAttributes, `Se puede escribir ${toList(fenceAttributes)} y {líneas}.`);
-        issues.push(toIssue(place, `El listado no tiene «${word}».`, remedy));
-      }
-      if (isMermaid(node)) continue;
-      for (const [index, line] of node.value.split("\n").entries()) {
-        const columns = [...line].length;
-        if (columns <= widestListing) continue;
-        issues.push(
-          toIssue(
-            { file: lesson.file, line: place.line + 1 + index, column: place.column + widestListing },
-            `La línea del listado tiene ${columns} columnas; entran ${widestListing}.`,
-            "Conviene partirla.",
-          ),
-        );
-      }
-    }
+  return course.lessons.flatMap((lesson) =>
+    [...walk(lesson.tree)].flatMap(([node]) => {
+      if (node.type !== "code") return [];
+      if (isMermaid(node)) return [...checkMeta(lesson, node)];
+      return [...checkLanguage(lesson, node), ...checkMeta(lesson, node), ...checkWidth(lesson, node)];
+    }),
+  );
+}
+
+function* checkLanguage(lesson: Lesson, node: Code): Generator<Issue> {
+  const language = node.lang ?? "text";
+  if (languages.includes(language)) return;
+  const remedy = toRemedy(
+    language,
+    [...languages, "mermaid"],
+    `Los lenguajes son ${toList(languages)}; sin color, text.`,
+  );
+  yield toIssue(placeAt(lesson, headOffset(lesson, node)), `El lenguaje «${language}» no existe.`, remedy);
+}
+
+function* checkMeta(lesson: Lesson, node: Code): Generator<Issue> {
+  const { unknown, lines } = readFenceMeta(node.meta ?? "");
+  const meta = headOffset(lesson, node) + (node.lang?.length ?? 0);
+  const at = (word: string) => placeAt(lesson, Math.max(meta, lesson.text.indexOf(word, meta)));
+  for (const word of unknown) {
+    const otherwise = `Se puede escribir ${toList(fenceAttributes.map((name) => `${name}="…"`))} y {2-4,7}.`;
+    const remedy = toRemedy(word.split("=")[0] ?? word, fenceAttributes, otherwise, (near) => `${near}="…"`);
+    yield toIssue(at(word), `El listado no lleva «${word}».`, remedy);
   }
-  return issues;
+  const count = node.value.split("\n").length;
+  const last = Math.max(0, ...lines);
+  if (last > count) {
+    const remedy = "Las líneas se cuentan desde 1, dentro del listado.";
+    yield toIssue(at("{"), `El listado tiene ${count} líneas y se resalta la ${last}.`, remedy);
+  } else if (lines.includes(0))
+    yield toIssue(at("{"), "El listado no tiene línea 0.", "Las líneas se cuentan desde 1.");
+}
+
+function* checkWidth(lesson: Lesson, node: Code): Generator<Issue> {
+  const { file, line, column } = placeOfNode(lesson, node);
+  for (const [index, text] of node.value.split("\n").entries()) {
+    const columns = [...text].length;
+    if (columns <= widestListing) continue;
+    const place = { file, line: line + 1 + index, column: column + widestListing };
+    const message = `La línea del listado tiene ${columns} columnas; entran ${widestListing}.`;
+    yield toIssue(place, message, "Conviene partirla: desde esta columna no se vería en la diapositiva.");
+  }
+}
+
+// Where the language is written: after the backticks or tildes.
+function headOffset(lesson: Lesson, node: Code): number {
+  const start = node.position?.start.offset ?? 0;
+  return start + (/^[`~]*\s*/.exec(lesson.text.slice(start, start + 40))?.[0].length ?? 0);
 }

@@ -2,6 +2,7 @@ import { checkCharacters } from "./check-characters.ts";
 import { checkComponents } from "./check-components.ts";
 import { checkIdentity } from "./check-identity.ts";
 import { checkLayout } from "./check-layout.ts";
+import { checkLinks } from "./check-links.ts";
 import { checkListings } from "./check-listings.ts";
 import { checkReferences } from "./check-references.ts";
 import { type CourseFiles, type Course, readCourse } from "./course.ts";
@@ -18,6 +19,7 @@ export function checkCourse(files: CourseFiles, options: { drafts?: boolean } = 
       ...checkLayout(course),
       ...checkIdentity(course),
       ...checkReferences(course),
+      ...checkLinks(course),
       ...checkListings(course),
       ...checkCharacters(course, files),
     ]),

@@ -1,5 +1,6 @@
-import { type DiagramSource, readDiagramFile } from "./diagram.ts";
 import { type Definition, namesOf } from "./definition.ts";
+import { type DiagramSource, readDiagramFile } from "./diagram.ts";
+import { decode } from "./encoding.ts";
 import { readFenceDiagrams } from "./fence-diagram.ts";
 import { type Fields, readFields } from "./fields.ts";
 import type { Issue } from "./issue.ts";
@@ -8,7 +9,6 @@ import { type SourceFile, toIssue } from "./place.ts";
 import { type Question, readQuestions } from "./question.ts";
 import { TermIndex } from "./reference.ts";
 import { readSourceKeys } from "./source.ts";
-import { decode } from "./encoding.ts";
 
 export interface Licence {
   name: string;
@@ -33,6 +33,8 @@ export interface Course {
   sourceKeys: Map<string, { offset: number }>;
   /** By name: one per `.mmd` file and one per Mermaid fence. */
   diagrams: Map<string, DiagramSource>;
+  /** What has a file that could not be read: naming it is no second mistake. */
+  unread: { lessons: Set<string>; diagrams: Set<string>; sources: boolean; questions: boolean };
   /** File names in `figuras/`. */
   figures: Set<string>;
   /** Addresses of the files in `public/`, `/x.pdf`. */
@@ -54,19 +56,21 @@ export function readCourse(files: CourseFiles, { drafts = false } = {}): { cours
   const open = (path: string) => openFile(files, path, issues);
 
   const settings = keep(readSettings(open(`${contentFolder}/curso.yml`)));
-  const lessons = [...files.keys()]
-    .filter((path) => path.startsWith(`${contentFolder}/lecciones/`))
+  const read = [...files.keys()]
+    .filter((path) => path.startsWith(`${contentFolder}/lecciones/`) && !fileName(path).startsWith("."))
     .flatMap((path) => open(path) ?? [])
-    .flatMap((source) => keep(readLesson(source)).lesson ?? [])
-    .filter((lesson) => drafts || !lesson.draft)
-    .sort((a, b) => a.number - b.number);
+    .map(readLesson)
+    .filter(({ draft }) => drafts || !draft)
+    .map(keep);
+  const lessons = read.flatMap(({ lesson }) => lesson ?? []).sort((a, b) => a.number - b.number);
   const questions = open(`${contentFolder}/preguntas.yml`);
   const bibliography = open(`${contentFolder}/bibliografia.bib`);
-  const diagrams = [...files.keys()]
-    .filter((path) => path.startsWith("diagrams/") && path.endsWith(".mmd"))
+  const diagramFiles = [...files.keys()].filter((path) => path.startsWith("diagrams/") && path.endsWith(".mmd"));
+  const diagrams = diagramFiles
     .flatMap((path) => open(path) ?? [])
-    .flatMap(({ file, text }) => keep(readDiagramFile(fileName(file).replace(/\.mmd$/, ""), text, file)).source ?? []);
+    .flatMap(({ file, text }) => keep(readDiagramFile(diagramName(file), text, file)).source ?? []);
   for (const lesson of lessons) diagrams.push(...keep(readFenceDiagrams(lesson)).sources);
+  issues.push(...checkDiagramNames(diagrams));
 
   const definitions = new Map<string, Definition>();
   const terms = new TermIndex();
@@ -82,6 +86,12 @@ export function readCourse(files: CourseFiles, { drafts = false } = {}): { cours
     questions: questions === undefined ? [] : keep(readQuestions(questions)).questions,
     sourceKeys: bibliography === undefined ? new Map() : keep(readSourceKeys(bibliography)).keys,
     diagrams: new Map(diagrams.map((diagram) => [diagram.name, diagram])),
+    unread: {
+      lessons: new Set(read.flatMap(({ lesson, slug }) => (lesson === undefined && slug !== undefined ? [slug] : []))),
+      diagrams: new Set(diagramFiles.map(diagramName)),
+      sources: bibliography === undefined,
+      questions: questions === undefined,
+    },
     figures: new Set(under(files, `${contentFolder}/figuras/`)),
     publicFiles: new Set(under(files, "public/").map((name) => `/${name}`)),
   };
@@ -93,7 +103,11 @@ type Settings = Pick<Course, "name" | "description" | "authors" | "licences" | "
 function readSettings(source: SourceFile | undefined): { settings: Settings; issues: Issue[] } {
   if (source === undefined) {
     const place = { file: `${contentFolder}/curso.yml`, line: 1, column: 1 };
-    const issue = toIssue(place, "Falta el archivo del curso.", "Lleva nombre, descripcion, autores, licencia y partes.");
+    const issue = toIssue(
+      place,
+      "Falta el archivo del curso.",
+      "Lleva nombre, descripcion, autores, licencia y partes.",
+    );
     return { settings: toSettings(undefined), issues: [issue] };
   }
   const { fields, issues } = readFields(
@@ -139,6 +153,21 @@ function openFile(files: CourseFiles, path: string, issues: Issue[]): SourceFile
 
 function under(files: CourseFiles, folder: string): string[] {
   return [...files.keys()].filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length));
+}
+
+function diagramName(path: string): string {
+  return fileName(path).replace(/\.mmd$/, "");
+}
+
+// Two of one lesson would share an anchor too, and that is said of the lesson.
+function checkDiagramNames(diagrams: DiagramSource[]): Issue[] {
+  return diagrams.flatMap((diagram, index) => {
+    const first = diagrams.slice(0, index).find(({ name }) => name !== "" && name === diagram.name);
+    if (first === undefined || first.file === diagram.file) return [];
+    const place = { file: diagram.file, line: diagram.line - 1, column: diagram.column };
+    const message = `El diagrama «${diagram.name}» ya existe en ${first.file}.`;
+    return [toIssue(place, message, 'Conviene darle otro id="…" o mostrarlo con <Diagrama nombre="…" />.')];
+  });
 }
 
 function fileName(path: string): string {

@@ -1,7 +1,7 @@
 import type { Code, Root } from "mdast";
-import { isJsx, type Jsx, type Node, walk } from "./mdx.ts";
 import { readFenceMeta } from "./fence.ts";
 import { readText } from "./jsx.ts";
+import { isJsx, type Jsx, type Node, walk } from "./mdx.ts";
 import { type Place, placeOfNode, type SourceFile } from "./place.ts";
 import { toSlug } from "./text.ts";
 
@@ -53,7 +53,7 @@ export function isMermaid(node: Node): node is Code & { lang: "mermaid" } {
 /** The name under which a fence's diagram is known: its `id`, else the slug of its title. */
 export function fenceDiagramName(node: Code): string {
   const { values } = readFenceMeta(node.meta ?? "");
-  return values.get("id") ?? toSlug(values.get("titulo") ?? "");
+  return toSlug(values.get("id") ?? values.get("titulo") ?? "");
 }
 
 function diagramName(node: Node): string | undefined {

@@ -18,6 +18,8 @@ export interface Fields {
   maps(key: string): Fields[];
   /** Offset of a key's value in the file, for issues that are found later. */
   offset(key: string): number;
+  /** Offset of each of the words that `list` gives. */
+  offsets(key: string): number[];
   /** Offset of the map itself. */
   start: number;
 }
@@ -88,7 +90,12 @@ function readMap(
   const start = offset + (node.range?.[0] ?? 0);
   const known = knownKeys(rules);
   if (!isMap(node)) {
-    report(reading, start, "Falta la ficha con sus datos.", `Los datos son ${toList(requiredKeys(rules))}, uno por línea.`);
+    report(
+      reading,
+      start,
+      "Falta la ficha con sus datos.",
+      `Los datos son ${toList(requiredKeys(rules))}, uno por línea.`,
+    );
   } else {
     for (const { key, value } of node.items as { key: YamlNode; value: YamlNode | null }[]) {
       const name = isScalar(key) ? String(key.value) : "";
@@ -140,7 +147,8 @@ function toFields(
   };
   return {
     text: (key) => (scalar(key) === undefined ? undefined : String(scalar(key))),
-    list: (key) => readList(values.get(key)?.node),
+    list: (key) => readList(values.get(key)?.node).map(({ word }) => word),
+    offsets: (key) => readList(values.get(key)?.node).map((item) => offset + item.offset),
     flag: (key) => scalar(key) === true,
     number: (key) => (typeof scalar(key) === "number" ? (scalar(key) as number) : undefined),
     maps: (key) => {
@@ -153,12 +161,16 @@ function toFields(
   };
 }
 
-function readList(node: YamlNode | undefined): string[] {
-  if (isSeq(node)) return (node.items as YamlNode[]).flatMap((item) => (isScalar(item) ? [String(item.value)] : []));
+function readList(node: YamlNode | undefined): { word: string; offset: number }[] {
+  if (isSeq(node)) {
+    const items = (node.items as YamlNode[]).filter(isScalar);
+    return items.map((item) => ({ word: String(item.value), offset: item.range?.[0] ?? 0 }));
+  }
   if (!isScalar(node)) return [];
-  return String(node.value)
-    .split(/[\s,]+/)
-    .filter((word) => word !== "");
+  const quote = node.type === "PLAIN" ? 0 : 1;
+  return [...String(node.value).matchAll(/[^\s,]+/g)].map(({ 0: word, index }) => {
+    return { word, offset: (node.range?.[0] ?? 0) + quote + index };
+  });
 }
 
 function isOfKind(node: YamlNode, kind: FieldKind): boolean {

@@ -3,8 +3,8 @@ import { type Definition, readDefinitions } from "./definition.ts";
 import { type Exhibit, readExhibits } from "./exhibit.ts";
 import { type Fields, readFields } from "./fields.ts";
 import { type Issue } from "./issue.ts";
-import { type Node, parseMdx, textOf } from "./mdx.ts";
 import { explainMdx } from "./mdx-error.ts";
+import { type Node, parseMdx, textOf } from "./mdx.ts";
 import { placeAt, type SourceFile, toIssue } from "./place.ts";
 import { readSections, type Section } from "./section.ts";
 
@@ -26,7 +26,7 @@ export interface Lesson extends SourceFile {
   definitions: Definition[];
   exhibits: Exhibit[];
   /** Offsets of frontmatter values, for issues that are found later. */
-  offsets: { part: number; formerSlugs: number };
+  offsets: { part: number; formerSlugs: number[] };
 }
 
 const nameRule = /^(\d+)-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
@@ -76,7 +76,7 @@ export function readLesson(source: SourceFile): ReadLesson {
     sections,
     definitions: readDefinitions(tree, slug, source, (node) => sectionAt(sections, node)),
     exhibits: readExhibits(tree, number, source),
-    offsets: { part: fields.offset("parte"), formerSlugs: fields.offset("antes") },
+    offsets: { part: fields.offset("parte"), formerSlugs: fields.offsets("antes") },
   };
   return { lesson, slug, draft, issues };
 }
@@ -123,7 +123,9 @@ function readTree(source: SourceFile, issues: Issue[]): Root | undefined {
     const message = error instanceof Error ? error.message : String(error);
     const [, line = "1", column = "1"] = /^(\d+):(\d+):/.exec(message) ?? [];
     const place = { file: source.file, line: Number(line), column: Number(column) };
-    issues.push(toIssue(place, ...explainMdx(message, source.text.split("\n")[place.line - 1]?.slice(place.column - 1) ?? "")));
+    issues.push(
+      toIssue(place, ...explainMdx(message, source.text.split("\n")[place.line - 1]?.slice(place.column - 1) ?? "")),
+    );
     return undefined;
   }
 }

@@ -10,13 +10,17 @@ export function explainMdx(message: string, rest: string): [message: string, rem
       : [`Aquí se cierra ${tag}, pero lo último abierto es ${opening}.`, `Se escribe antes ${toClosing(opening)}.`];
   }
   if (message.includes("Expected a closing tag")) {
-    return [`Falta el cierre de ${tag}.`, `Se escribe ${toClosing(tag ?? "")} en su propia línea, después del contenido.`];
+    return [
+      `Falta el cierre de ${tag}.`,
+      `Se escribe ${toClosing(tag ?? "")} en su propia línea, después del contenido.`,
+    ];
   }
   if (message.includes("expression")) {
     const remedy = "Una llave literal se escribe «\\{»; un comentario, {/* … */}.";
     return ["Las llaves no tienen adentro nada que se entienda o no se cierran.", remedy];
   }
-  if (rest.startsWith("<!--")) return ["Los comentarios de HTML no se publican.", "Un comentario se escribe {/* … */}."];
+  if (rest.startsWith("<!--"))
+    return ["Los comentarios de HTML no se publican.", "Un comentario se escribe {/* … */}."];
   if (/^<(?:\w+:|[^\s<>@]+@)/.test(rest)) {
     return ["Una dirección no va entre «<» y «>».", "Se escribe sola, o con su texto: [texto](https://…)."];
   }

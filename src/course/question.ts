@@ -1,6 +1,6 @@
 import { type Fields, readFieldList } from "./fields.ts";
 import type { Issue } from "./issue.ts";
-import { type Place, placeAt, type SourceFile } from "./place.ts";
+import { type Place, placeAt, type SourceFile, toIssue } from "./place.ts";
 
 /** An exam question with its answer; both are short Markdown-free sentences. */
 export interface Question {
@@ -16,6 +16,8 @@ export interface Question {
   question: string;
   answer: string;
   place: Place;
+  /** Where its lesson and section, and each of its terms, are written. */
+  places: { section: Place; terms: Place[] };
 }
 
 /** Reads `preguntas.yml`, a list of questions. */
@@ -29,7 +31,8 @@ export function readQuestions(source: SourceFile): { questions: Question[]; issu
     pregunta: "text",
     respuesta: "text",
   });
-  return { questions: list.map((fields) => toQuestion(fields, source)), issues };
+  const questions = list.map((fields) => toQuestion(fields, source));
+  return { questions, issues: [...issues, ...list.flatMap((fields) => checkDifficulty(fields, source))] };
 }
 
 function toQuestion(fields: Fields, source: SourceFile): Question {
@@ -43,6 +46,17 @@ function toQuestion(fields: Fields, source: SourceFile): Question {
     terms: fields.list("terminos"),
     question: fields.text("pregunta") ?? "",
     answer: fields.text("respuesta") ?? "",
-    place: placeAt(source, fields.start),
+    place: placeAt(source, fields.offset("id")),
+    places: {
+      section: placeAt(source, fields.offset("seccion")),
+      terms: fields.offsets("terminos").map((offset) => placeAt(source, offset)),
+    },
   };
+}
+
+function checkDifficulty(fields: Fields, source: SourceFile): Issue[] {
+  const difficulty = fields.number("dificultad") ?? 1;
+  if ([1, 2, 3].includes(difficulty)) return [];
+  const place = placeAt(source, fields.offset("dificultad"));
+  return [toIssue(place, `La dificultad ${difficulty} no existe.`, "Se escribe 1 (fácil), 2 o 3.")];
 }
