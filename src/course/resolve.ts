@@ -107,7 +107,7 @@ function resolveNode(node: RootContent, context: Context): RootContent[] {
     return [component("Formula", { tex: node.value, ...(block ? { bloque: "si" } : {}) }, [], block)];
   }
   if (node.type === "link") return [resolveLink(node, context)];
-  if (node.type === "table") labelCells(node);
+  if (node.type === "table") return [toTable(node, context)];
   const element = isJsx(node) ? resolveComponent(node, context) : node;
   resolveChildren(element, context);
   return [element];
@@ -189,15 +189,27 @@ function toListing(node: Code): RootContent {
 }
 
 // The alignment of a cell is a class (a style attribute would be blocked), its heading a label for narrow screens.
-function labelCells(table: Table): void {
+// Sätteri drops the properties of table cells, so the table is spelled out in elements.
+function toTable(table: Table, context: Context): RootContent {
   const labels = (table.children[0]?.children ?? []).map((cell) => textOf(cell).trim());
-  for (const row of table.children) {
-    for (const [column, cell] of row.children.entries()) {
-      const numeric = table.align?.[column] === "right";
-      cell.data = { hProperties: { "data-rotulo": labels[column] ?? "", ...(numeric ? { class: "numero" } : {}) } };
-    }
-  }
-  table.align = null;
+  const rows = table.children.map((row, index) =>
+    element(
+      "tr",
+      {},
+      row.children.map((cell, column) => {
+        resolveChildren(cell, context);
+        const numeric = table.align?.[column] === "right" ? { class: "numero" } : {};
+        const own = index === 0 ? { scope: "col" } : { "data-rotulo": labels[column] ?? "" };
+        return element(index === 0 ? "th" : "td", { ...own, ...numeric }, cell.children);
+      }),
+    ),
+  );
+  return element("table", {}, [element("thead", {}, rows.slice(0, 1)), element("tbody", {}, rows.slice(1))]);
+}
+
+// A node of no Markdown type, which renders as the named element.
+function element(hName: string, hProperties: Record<string, string>, children: RootContent[]): RootContent {
+  return { type: "elemento", data: { hName, hProperties }, children } as unknown as RootContent;
 }
 
 function text(value: string): Text {
