@@ -55,7 +55,7 @@ function* checkElement(lesson: Lesson, element: Jsx): Generator<Issue> {
   if (rule === undefined) return;
   for (const required of rule.required) {
     if (isGiven(attributes.get(required))) continue;
-    yield toIssue(place, `A <${name}> le falta «${required}».`, `Se escribe <${name} ${required}="…">.`);
+    yield toIssue(place, `A <${name}> le falta «${required}».`, required === "alt" ? alternative : `Se agrega ${required}="…".`);
   }
   const empty = childrenOf(element).every(isEmpty);
   if (rule.content === "some" && empty) {
@@ -64,6 +64,8 @@ function* checkElement(lesson: Lesson, element: Jsx): Generator<Issue> {
     yield toIssue(place, `<${name}> no lleva contenido.`, `Se escribe <${name} />.`);
   }
 }
+
+const alternative = 'Se agrega alt="…": lo que se ve, en una frase, para quien no ve la imagen.';
 
 function unknownElement(place: Place, name: string): Issue {
   if (name === "script" || name === "style") {

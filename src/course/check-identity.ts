@@ -45,7 +45,7 @@ function checkSlugs(course: Course): Issue[] {
     ...former
       .filter(({ key }) => key !== toSlug(key))
       .map(({ key, place }) =>
-        toIssue(place, `La dirección anterior «${key}» no sirve.`, `Se escribe «${toSlug(key)}».`),
+        toIssue(place, `«${key}» no pudo ser la dirección de una lección.`, `Se escribe «${toSlug(key)}».`),
       ),
     ...repeated([...own, ...former], (key, first) => [
       `La dirección «/lecciones/${key}/» ya está usada (${first}).`,

@@ -104,7 +104,7 @@ function readMap(
       if (kind === undefined) {
         report(reading, at, `El dato «${name}» no existe.`, toRemedy(name, known, `Los datos son ${toList(known)}.`));
       } else if (value === null || !isOfKind(value, kind)) {
-        const place = isFilled(value) ? offset + (value.range?.[0] ?? 0) : at;
+        const place = isNothing(value) ? at : offset + (value.range?.[0] ?? 0);
         report(reading, place, `El dato «${name}» no es ${kindNames[kind]}.`, example(name, kind, value));
       } else {
         values.set(name, { node: value, offset: offset + (value.range?.[0] ?? 0) });
@@ -182,6 +182,10 @@ function isOfKind(node: YamlNode, kind: FieldKind): boolean {
   if (kind === "flag") return typeof node.value === "boolean";
   if (kind === "number") return typeof node.value === "number";
   return typeof node.value === "string" && node.value.trim() !== "";
+}
+
+function isNothing(node: YamlNode | null): node is null {
+  return node === null || (isScalar(node) && node.value === null);
 }
 
 function isFilled(node: unknown): node is Scalar {
