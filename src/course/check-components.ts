@@ -55,7 +55,11 @@ function* checkElement(lesson: Lesson, element: Jsx): Generator<Issue> {
   if (rule === undefined) return;
   for (const required of rule.required) {
     if (isGiven(attributes.get(required))) continue;
-    yield toIssue(place, `A <${name}> le falta «${required}».`, required === "alt" ? alternative : `Se agrega ${required}="…".`);
+    yield toIssue(
+      place,
+      `A <${name}> le falta «${required}».`,
+      required === "alt" ? alternative : `Se agrega ${required}="…".`,
+    );
   }
   const empty = childrenOf(element).every(isEmpty);
   if (rule.content === "some" && empty) {

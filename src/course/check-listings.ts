@@ -64,7 +64,11 @@ function* checkMeta(lesson: Lesson, node: Code): Generator<Issue> {
   const last = Math.max(0, ...lines);
   if (last > count) {
     const remedy = "Las líneas se cuentan desde 1, dentro del listado.";
-    yield toIssue(at("{"), `El listado tiene ${count === 1 ? "1 línea" : `${count} líneas`} y se resalta la ${last}.`, remedy);
+    yield toIssue(
+      at("{"),
+      `El listado tiene ${count === 1 ? "1 línea" : `${count} líneas`} y se resalta la ${last}.`,
+      remedy,
+    );
   } else if (lines.includes(0))
     yield toIssue(at("{"), "El listado no tiene línea 0.", "Las líneas se cuentan desde 1.");
 }
