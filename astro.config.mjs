@@ -1,5 +1,5 @@
-import mdx from "@astrojs/mdx";
 import { satteri } from "@astrojs/markdown-satteri";
+import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { authoringPlugin } from "./src/build/authoring-plugin.ts";
 import { readAddress } from "./src/build/site-address.ts";

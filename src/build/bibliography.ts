@@ -30,8 +30,7 @@ function toSources(bibtex: string): Map<string, Source> {
   // citation-js publishes CommonJS whose plugins register themselves by being required.
   const require = createRequire(import.meta.url);
   const { Cite } = require("@citation-js/core") as { Cite: new (bibtex: string) => Cite };
-  require("@citation-js/plugin-bibtex");
-  require("@citation-js/plugin-csl");
+  for (const plugin of ["@citation-js/plugin-bibtex", "@citation-js/plugin-csl"]) require(plugin);
 
   const cite = new Cite(bibtex);
   const style = { template: "apa", lang: "es-ES" };
@@ -51,5 +50,7 @@ function readEntry(html: string): string {
 
 // APA joins authors with an ampersand in every language; Spanish prose writes «y» («e» before the sound i).
 function toSpanish(text: string): string {
-  return text.replace(/,? (?:&amp;|&#38;|&) (?=([\p{L}]))/gu, (_, initial: string) => (/[IÍ]/u.test(initial) ? " e " : " y "));
+  return text.replace(/,? (?:&amp;|&#38;|&) (?=([\p{L}]))/gu, (_, initial: string) =>
+    /[IÍ]/u.test(initial) ? " e " : " y ",
+  );
 }

@@ -3,6 +3,7 @@ import { dev } from "astro";
 import { courseRoot } from "./course-files.ts";
 import { checkEverything, prepareFontSheet } from "./prepare.ts";
 import { reportIssues } from "./report.ts";
+import { readAddress } from "./site-address.ts";
 
 /**
  * `npm run dev`: the site and the decks, reloaded at every change. What an author has to mend is said in the terminal
@@ -14,7 +15,7 @@ process.env["NODE_ENV"] = "development";
 await prepareFontSheet(root);
 await sayIssues();
 const server = await dev({ root });
-console.log(`Listo: http://localhost:${server.address.port}${server.resolvedUrls?.base ?? ""}`);
+console.log(`Listo: http://localhost:${server.address.port}${readAddress(root).base}`);
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
 for (const folder of ["src/content", "diagrams"]) {

@@ -10,13 +10,13 @@ export function readFigure(file: string, alt: string, anchor: string): string {
   const tree = fromHtml(source, { fragment: true, space: "svg" });
   const svg = tree.children.find((node) => node.type === "element");
   if (svg === undefined) throw new Error(`${file} holds no drawing.`);
-  const [, , width, height] = String(svg.properties["viewBox"] ?? "0 0 640 360").split(/\s+/);
+  const [, , width = "640", height = "360"] = String(svg.properties["viewBox"] ?? "").split(/\s+/);
   svg.properties = {
     ...svg.properties,
-    width: width ?? null,
-    height: height ?? null,
+    width,
+    height,
     role: "img",
-    ariaLabelledBy: `${anchor}-titulo`,
+    ariaLabelledBy: [`${anchor}-titulo`],
     className: ["diagrama"],
   };
   svg.children.unshift({

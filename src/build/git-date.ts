@@ -6,8 +6,6 @@ import { courseRoot } from "./course-files.ts";
  * Nothing when git cannot know: a shallow clone, a change not committed, no repository.
  */
 export function lastChange(paths: string[]): string | undefined {
-  const git = (...order: string[]) =>
-    execFileSync("git", order, { cwd: courseRoot(), encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
   try {
     if (git("rev-parse", "--is-shallow-repository") === "true") return undefined;
     if (git("status", "--porcelain", "--", ...paths) !== "") return undefined;
@@ -18,14 +16,21 @@ export function lastChange(paths: string[]): string | undefined {
   }
 }
 
+function git(...order: string[]): string {
+  return execFileSync("git", order, {
+    cwd: courseRoot(),
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  }).trim();
+}
+
 /** `"2026-11-21"` → `21 de noviembre de 2026`. */
 export function toSpanishDate(day: string): string {
   const [year, month = "1", date] = day.split("-");
   return `${Number(date)} de ${months[Number(month) - 1]} de ${year}`;
 }
 
-const months =
-  "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(" ");
+const months = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(" ");
 
 // Buenos Aires keeps UTC−3 all the year; the machine's own zone and locale must not matter.
 function toDay(date: Date): string {

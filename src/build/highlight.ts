@@ -23,7 +23,14 @@ const theme: ThemeRegistration = {
       settings: { foreground: "#000003" },
     },
     {
-      scope: ["keyword", "storage", "entity.name.tag", "entity.name.function", "support.function", "entity.name.command"],
+      scope: [
+        "keyword",
+        "storage",
+        "entity.name.tag",
+        "entity.name.function",
+        "support.function",
+        "entity.name.command",
+      ],
       settings: { foreground: "#000001" },
     },
     { scope: ["keyword.operator", "punctuation", "storage.type.string"], settings: { foreground: "#000000" } },
@@ -36,7 +43,7 @@ let highlighter: Promise<Highlighter> | undefined;
 /** The lines of a listing, each as coloured runs. The language is one of the course's. */
 export async function highlight(code: string, language: string): Promise<Token[][]> {
   highlighter ??= createHighlighter({ themes: [theme], langs: languages.filter((name) => name !== "text") });
-  const lines = (await highlighter).codeToTokensBase(code, { lang: language as "yaml", theme: "apuntes" });
+  const lines = (await highlighter).codeToTokensBase(code, { lang: language as "yaml", theme });
   return lines.map((line) =>
     line.map(({ content, color }) => ({
       text: content,

@@ -44,7 +44,8 @@ function drawLine({ events, present }: SocialPicture): string {
   const x = (index: number) => ((index + 0.5) / events) * width;
   const stroke = `stroke="${inks.ink}"`;
   const circles = Array.from({ length: events }, (_, index) => {
-    if (index === present) return `<circle cx="${x(index)}" cy="560" r="20" fill="${inks.marker}" ${stroke} stroke-width="5"/>`;
+    if (index === present)
+      return `<circle cx="${x(index)}" cy="560" r="20" fill="${inks.marker}" ${stroke} stroke-width="5"/>`;
     const fill = index < present ? inks.ink : inks.paper;
     return `<circle cx="${x(index)}" cy="560" r="9" fill="${fill}" ${stroke} stroke-width="3"/>`;
   });

@@ -1,5 +1,5 @@
-import Anotado from "./authoring/Anotado.astro";
 import Anotada from "./authoring/Anotada.astro";
+import Anotado from "./authoring/Anotado.astro";
 import Cita from "./authoring/Cita.astro";
 import Codigo from "./authoring/Codigo.astro";
 import Comparacion from "./authoring/Comparacion.astro";

@@ -17,7 +17,6 @@ export function previewTerms(): void {
     document.body.append(panel);
     place(panel, link);
   };
-  const termOf = (event: Event) => (event.target as Element).closest<HTMLAnchorElement>("a.termino[data-texto]");
 
   document.addEventListener("pointerover", (event) => {
     const link = termOf(event);
@@ -38,6 +37,10 @@ export function previewTerms(): void {
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") hide();
   });
+}
+
+function termOf(event: Event): HTMLAnchorElement | null {
+  return (event.target as Element).closest<HTMLAnchorElement>("a.termino[data-texto]");
 }
 
 function toPanel(link: HTMLAnchorElement): HTMLElement {

@@ -1,9 +1,9 @@
+import { offerCopies } from "./copy.ts";
 // What every page does with JavaScript: theme, copying, contents that follow, previews, search key.
 import { followContents } from "./follow-contents.ts";
-import { offerCopies } from "./copy.ts";
-import { offerThemes } from "./theme.ts";
 import { previewTerms } from "./preview.ts";
 import { remember } from "./remember.ts";
+import { offerThemes } from "./theme.ts";
 
 offerThemes();
 offerCopies();

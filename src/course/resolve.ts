@@ -193,22 +193,25 @@ function toListing(node: Code): RootContent {
 function toTable(table: Table, context: Context): RootContent {
   const labels = (table.children[0]?.children ?? []).map((cell) => textOf(cell).trim());
   const rows = table.children.map((row, index) =>
-    element(
+    htmlElement(
       "tr",
       {},
       row.children.map((cell, column) => {
         resolveChildren(cell, context);
         const numeric = table.align?.[column] === "right" ? { class: "numero" } : {};
         const own = index === 0 ? { scope: "col" } : { "data-rotulo": labels[column] ?? "" };
-        return element(index === 0 ? "th" : "td", { ...own, ...numeric }, cell.children);
+        return htmlElement(index === 0 ? "th" : "td", { ...own, ...numeric }, cell.children);
       }),
     ),
   );
-  return element("table", {}, [element("thead", {}, rows.slice(0, 1)), element("tbody", {}, rows.slice(1))]);
+  return htmlElement("table", {}, [
+    htmlElement("thead", {}, rows.slice(0, 1)),
+    htmlElement("tbody", {}, rows.slice(1)),
+  ]);
 }
 
 // A node of no Markdown type, which renders as the named element.
-function element(hName: string, hProperties: Record<string, string>, children: RootContent[]): RootContent {
+function htmlElement(hName: string, hProperties: Record<string, string>, children: RootContent[]): RootContent {
   return { type: "elemento", data: { hName, hProperties }, children } as unknown as RootContent;
 }
 

@@ -19,5 +19,7 @@ export const GET: APIRoute = () => {
     diapositiva: toHref(base, { kind: "deck", slug: definition.lesson, anchor: definitionAnchor(definition.id) }),
     relacionados: definition.related,
   }));
-  return new Response(`${JSON.stringify(records, undefined, 1)}\n`, { headers: { "content-type": "application/json" } });
+  return new Response(`${JSON.stringify(records, undefined, 1)}\n`, {
+    headers: { "content-type": "application/json" },
+  });
 };
