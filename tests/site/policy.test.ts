@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import type { Browser, Page } from "playwright-core";
+import { launch } from "../../src/build/setup/chromium.ts";
+import { openPage, readPages, readTypes } from "./pages.ts";
+
+let browser: Browser;
+beforeAll(async () => void (browser = await launch()));
+afterAll(() => browser.close());
+
+const types = readTypes(inject("siteFolder"));
+
+test("every page carries the policy, and it allows nothing written in the page nor from elsewhere", () => {
+  for (const { path, html } of readPages(inject("siteFolder"))) {
+    const [, policy = ""] = /<meta http-equiv="content-security-policy" content="([^"]+)"/.exec(html) ?? [];
+    expect(policy, path).toContain("default-src 'none'");
+    expect(policy, path).not.toMatch(/unsafe-inline|unsafe-eval'(?<!wasm-unsafe-eval')|https?:|\*/);
+    const before = html.slice(0, html.indexOf("content-security-policy"));
+    expect(before, `${path}: something loads before the policy`).not.toMatch(/<(script|link|style)\b/);
+  }
+});
+
+test.each(types)("$type: using every control breaks no rule and asks nobody else", { timeout: 60_000 }, async ({ path }) => {
+  const { page, troubles, close } = await openPage(browser, inject("site") + path, {
+    permissions: ["clipboard-read", "clipboard-write"],
+    before: (context) => context.addInitScript(() => (window.print = () => document.body.setAttribute("data-printed", ""))),
+  });
+  await useEverything(page);
+  expect(troubles).toEqual([]);
+  await close();
+});
+
+test("an address that does not exist answers with the page for it, as text", async () => {
+  const { page, troubles, close } = await openPage(browser, `${inject("site")}no/existe/<img src=x onerror=alert(1)>/`);
+  const expected = /status 404|Failed to load resource/;
+  expect(await page.locator("h1").innerText()).toBe("No hubo respuesta");
+  expect(await page.locator(".direccion").innerText()).toContain("<img src=x onerror=alert(1)>");
+  expect(troubles.filter((trouble) => !expected.test(trouble))).toEqual([]);
+  await close();
+});
+
+test("a page that breaks the rules is found out", async () => {
+  const { page, troubles, close } = await openPage(browser, inject("site"));
+  await page.evaluate(async () => {
+    document.body.setAttribute("style", "color: red");
+    const image = new Image();
+    const failed = new Promise((resolve) => (image.onerror = resolve));
+    image.src = "https://example.org/x.png";
+    await failed;
+    await fetch("no-existe.json");
+    setTimeout(() => {
+      throw new Error("broken");
+    });
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+  const told = troubles.join("\n");
+  expect(told).toContain("policy: style-src");
+  expect(told).toContain("policy: img-src https://example.org");
+  expect(told).toContain("status 404");
+  expect(told).toContain("script: broken");
+  await close();
+});
+
+/** Presses, opens, rests on and types in everything that a page offers without leaving it. */
+async function useEverything(page: Page): Promise<void> {
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const summary of await page.locator("summary:visible").all()) {
+      await summary.click();
+      await summary.click();
+    }
+    for (const button of await page.locator("button:visible:not([type=submit])").all()) await button.click();
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+  for (const link of await page.locator(".copiar-enlace").all()) await link.evaluate((element: HTMLElement) => element.click());
+  const term = page.locator("a.termino[data-texto]").first();
+  if ((await term.count()) > 0) {
+    await term.hover();
+    await page.locator(".vista-previa").waitFor();
+    await page.keyboard.press("Escape");
+    await page.mouse.move(0, 0);
+    await page.keyboard.press("Tab");
+    await term.focus();
+    await page.keyboard.press("Escape");
+  }
+  const filter = page.locator("#filtro");
+  if ((await filter.count()) > 0) await filter.fill("red");
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press("/");
+  await page.waitForLoadState("networkidle");
+  await page.keyboard.press("Escape");
+}
