@@ -30,7 +30,7 @@ function* checkHeadings(lesson: Lesson): Generator<Issue> {
       const message = `Un título de nivel ${depth} no puede seguir a uno de nivel ${previous}.`;
       yield toIssue(placeOfNode(lesson, node), message, `Se escribe con «${"#".repeat(previous + 1)}».`);
     }
-    if (depth > 1) previous = Math.min(depth, previous + 1);
+    if (depth > 1) previous = depth;
   }
 }
 
@@ -43,7 +43,11 @@ function* checkFixedIds(lesson: Lesson): Generator<Issue> {
     const next = at < 0 ? undefined : children.slice(at + 1).find((child) => commentOf(child) === undefined);
     if (readFixedId(node) === undefined) {
       const message = "El id fijo no se entiende.";
-      yield toIssue(placeOfNode(lesson, node), message, "Se escribe {/* id: minusculas-y-guiones */}, sin acentos.");
+      yield toIssue(
+        placeOfNode(lesson, node),
+        message,
+        "Se escribe {/* id: un-nombre */}, en minúsculas sin acentos y con guiones.",
+      );
     } else if (next?.type !== "heading") {
       const message = "Un id fijo va justo antes de un título, y aquí no sigue ninguno.";
       yield toIssue(placeOfNode(lesson, node), message, "Conviene moverlo a la línea anterior al título, o borrarlo.");

@@ -46,7 +46,7 @@ export function textOf(node: Node): string {
   if (node.type === "break") return " ";
   const separator = isBlockParent(node) ? " " : "";
   return childrenOf(node)
-    .map(textOf)
+    .map((child) => (separator === " " ? textOf(child).trim() : textOf(child)))
     .filter((text) => text !== "")
     .join(separator);
 }

@@ -23,7 +23,7 @@ export function readSections(tree: Root, lesson: number, source: SourceFile): Se
     if (heading.depth === 2) count += 1;
     sections.push({
       id,
-      title: textOf(heading),
+      title: textOf(heading).trim(),
       depth: heading.depth,
       number: heading.depth === 2 ? `${lesson}.${count}` : undefined,
       place: placeOfNode(source, heading),

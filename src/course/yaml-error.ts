@@ -25,7 +25,7 @@ const explanations: Partial<Record<YAMLParseError["code"], [message: string, rem
     "La barra «\\» no va así entre comillas dobles.",
     "Se escribe «\\\\», o el texto entre comillas simples.",
   ],
-  MISSING_CHAR: ["Falta algo que cierre o separe lo anterior.", "Puede ser una comilla, una coma, «]», «}» o «:»."],
+  MISSING_CHAR: ["Falta algo que cierre o separe lo anterior.", "Pueden ser unas comillas, una coma, «]», «}» o «:»."],
   BAD_ALIAS: ["El asterisco al comienzo tiene otro sentido en YAML.", quotes],
   MULTIPLE_DOCS: ["Hay una segunda línea «---».", "El archivo es una sola lista o una sola ficha: conviene borrarla."],
 };
