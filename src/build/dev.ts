@@ -1,4 +1,3 @@
-import { watch } from "node:fs";
 import { dev } from "astro";
 import { courseRoot } from "./course-files.ts";
 import { checkEverything, prepareFontSheet } from "./prepare.ts";
@@ -18,13 +17,12 @@ const server = await dev({ root });
 console.log(`Listo: http://localhost:${server.address.port}${readAddress(root).base}`);
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
-for (const folder of ["src/content", "diagrams"]) {
+server.watcher.add([`${courseRoot()}/src/content`, `${courseRoot()}/diagrams`]);
+server.watcher.on("all", () => {
   // An editor saves in several steps; a change counts when it has settled.
-  watch(`${courseRoot()}/${folder}`, { recursive: true }, () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => void sayIssues(), 150);
-  });
-}
+  clearTimeout(waiting);
+  waiting = setTimeout(() => void sayIssues(), 300);
+});
 
 async function sayIssues(): Promise<void> {
   const issues = await checkEverything(root, courseRoot());
