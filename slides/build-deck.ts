@@ -1,0 +1,61 @@
+import { loadCourse } from "../src/build/load-course.ts";
+import { loadTextMetrics } from "../src/build/text-metrics.ts";
+import type { Course } from "../src/course/course.ts";
+import type { Lesson } from "../src/course/lesson.ts";
+import type { TextMetrics } from "../src/course/text-metrics.ts";
+import { type Deck, type DeckOptions, type RenderedLesson, toDeck, toJointDeck } from "./deck.ts";
+import type { DeckLesson } from "./lesson-slides.ts";
+
+/** A deck that the site publishes: of one lesson, of a part or of the course. */
+export interface DeckName {
+  /** Last step of its address. */
+  name: string;
+  title: string;
+  summary: string;
+  /** Slugs of its lessons, in order. */
+  lessons: string[];
+}
+
+/** Every deck, in the order in which they are listed. */
+export function listDecks(course: Course): DeckName[] {
+  const ofLessons = course.lessons.map(({ slug, title, summary }) => ({ name: slug, title, summary, lessons: [slug] }));
+  const ofParts = course.parts.map((part, index) => {
+    const lessons = course.lessons.filter((lesson) => lesson.part === part).map(({ slug }) => slug);
+    return { name: `parte-${index + 1}`, title: part, summary: `Parte ${index + 1} de ${course.parts.length}`, lessons };
+  });
+  const whole = { name: "curso", title: course.name, summary: course.description.trim(), lessons: course.lessons.map(({ slug }) => slug) };
+  return [...ofLessons, ...ofParts.filter(({ lessons }) => lessons.length > 0), whole];
+}
+
+/** Stands in the rendered text of several lessons before each one. */
+export const lessonMark = "data-leccion-del-mazo";
+
+let metrics: Promise<TextMetrics> | undefined;
+
+/** Cuts the rendered lessons of a deck. `html` has an empty element with {@link lessonMark} before each lesson. */
+export async function buildDeck({ name, title, summary, lessons }: DeckName, html: string, base: string): Promise<{ deck: Deck; options: DeckOptions }> {
+  const { course } = loadCourse();
+  metrics ??= loadTextMetrics(process.cwd());
+  const options = { base, courseName: course.name, metrics: await metrics };
+  const texts = html.split(new RegExp(`<\\w+ ${lessonMark}[^>]*></\\w+>`, "u")).slice(1);
+  const rendered = lessons.flatMap((slug, index): RenderedLesson[] => {
+    const lesson = course.lessons.find((candidate) => candidate.slug === slug);
+    return lesson === undefined ? [] : [{ lesson: toDeckLesson(lesson, course), part: lesson.part, html: texts[index] ?? "" }];
+  });
+  const [only] = rendered;
+  const deck = only !== undefined && lessons[0] === name ? toDeck(only, options) : toJointDeck(title, summary, rendered, options);
+  return { deck, options };
+}
+
+/** What a deck has to know of a lesson. */
+export function toDeckLesson(lesson: Lesson, course: Course): DeckLesson {
+  const of = Math.max(course.lessons.length, ...course.lessons.map(({ number }) => number));
+  return {
+    slug: lesson.slug,
+    title: lesson.title,
+    summary: lesson.summary,
+    position: { number: lesson.number, of },
+    place: { file: lesson.file, line: 1, column: 1 },
+    sections: lesson.sections,
+  };
+}

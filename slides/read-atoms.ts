@@ -1,0 +1,284 @@
+import type { Element, ElementContent } from "hast";
+import { toString } from "hast-util-to-string";
+import type { Atom, Cell, CodeSource, ItemAtom, LinesAtom, ListSource, RowAtom, TableSource } from "./atom.ts";
+import type { Block } from "./block.ts";
+import { cleanInline, countWords, element, elementsOf, findByClass, findByTag, hasClass, textOf } from "./clean.ts";
+import { toFlow, toLabelled } from "./notes.ts";
+import { codeLines, limits } from "./theme.ts";
+
+/** The atoms of a block that goes on a slide. `glued` says whether its last atom introduces what follows. */
+export function readAtoms(block: Block, glued: boolean): Atom[] {
+  const atoms = readKind(block);
+  const [first] = atoms;
+  const last = atoms.at(-1);
+  if (first !== undefined && block.cut) first.cut = true;
+  if (last !== undefined && glued) last.glued = true;
+  for (const atom of atoms) atom.pauses = block.pauses;
+  return atoms;
+}
+
+function readKind(block: Block): Atom[] {
+  switch (block.kind) {
+    case "list":
+      return readItems(block.element);
+    case "table":
+      return readRows(block.element);
+    case "code":
+      return readListing(block.element);
+    case "figure":
+      return readFigure(block.element);
+    case "formula":
+      return [readFormula(block.element)];
+    case "definition":
+      return [readDefinition(block.element)];
+    case "quotation":
+      return [readQuotation(block.element)];
+    case "question":
+      return [readQuestion(block.element)];
+    case "callout":
+    case "blockquote":
+      return [readCallout(block.element)];
+    case "island":
+      return [{ ...common(0), kind: "island", element: block.element }];
+    default: {
+      const nodes = cleanInline(block.element.children, "slide");
+      return [{ ...common(countWords(nodes)), kind: block.kind === "subhead" ? "subhead" : "text", nodes, glued: block.kind === "subhead" }];
+    }
+  }
+}
+
+function common(words: number, items = 0, notes: Element[] = []) {
+  return { words, items, glued: false, cut: false, pauses: 0, notes };
+}
+
+function readItems(list: Element): ItemAtom[] {
+  const items = elementsOf(list).filter(({ tagName }) => tagName === "li");
+  const source: ListSource = { kind: "list", ordered: list.tagName === "ol", size: items.length };
+  const start = Number(list.properties["start"] ?? 1);
+  return items.flatMap((item, index) => {
+    const cleaned = element("li", {}, cleanInline(item.children, "slide"));
+    return splitItem(cleaned).map((part, piece) => ({
+      ...common(countWords([part]), 1),
+      kind: "item" as const,
+      source,
+      number: start + index,
+      item: part,
+      continued: piece > 0,
+    }));
+  });
+}
+
+// An item with a sublist that no slide holds becomes several: its own words with the first of the sublist, then the rest.
+function splitItem(item: Element): Element[] {
+  const sublist = elementsOf(item).find(({ tagName }) => tagName === "ul" || tagName === "ol");
+  const inner = sublist === undefined ? [] : elementsOf(sublist).filter(({ tagName }) => tagName === "li");
+  if (sublist === undefined || (countWords([item]) <= limits.words - 12 && inner.length <= limits.items)) return [item];
+  const own = item.children.filter((child) => child !== sublist);
+  const parts: Element[][] = [[]];
+  let words = countWords(own);
+  for (const child of inner) {
+    const more = countWords([child]);
+    const part = parts.at(-1) ?? [];
+    if (part.length > 0 && (words + more > limits.words - 12 || part.length >= limits.items - 2)) {
+      parts.push([child]);
+      words = more;
+    } else {
+      part.push(child);
+      words += more;
+    }
+  }
+  return parts.map((part, index) => element("li", {}, [...(index === 0 ? own : []), { ...sublist, children: part }]));
+}
+
+function readRows(block: Element): RowAtom[] {
+  const table = block.tagName === "table" ? block : findByTag(block, "table");
+  if (table === undefined) return [];
+  const caption = findByClass(block, "leyenda");
+  const label = caption === undefined ? undefined : findByTag(caption, "strong");
+  const headRows = elementsOf(findByTag(table, "thead") ?? element("thead", {}));
+  const bodyRows = elementsOf(table)
+    .filter(({ tagName }) => tagName === "tbody" || tagName === "tr")
+    .flatMap((child) => (child.tagName === "tr" ? [child] : elementsOf(child)));
+  const rows = bodyRows.map(readCells);
+  const head = headRows[0] === undefined ? [] : readCells(headRows[0]);
+  const id = block.properties["id"];
+  const source: TableSource = {
+    kind: "table",
+    id: id === undefined || id === null ? undefined : String(id),
+    label: label === undefined ? undefined : textOf([label]),
+    head,
+    rows,
+    size: rows.length,
+  };
+  const headWords = head.reduce((sum, { nodes }) => sum + countWords(nodes), 0);
+  const last = rows.length - 1;
+  return rows.map((cells, index) => ({
+    // The head is repeated on every slide that the table takes: its words count once for each, with the first row.
+    ...common(cells.reduce((sum, { nodes }) => sum + countWords(nodes), 0) + (index === 0 ? headWords : 0), 1),
+    kind: "row" as const,
+    source,
+    cells,
+    notes: index === last && caption !== undefined ? toFlow(caption) : [],
+  }));
+}
+
+function readCells(row: Element): Cell[] {
+  return elementsOf(row).map((cell) => ({ nodes: cleanInline(cell.children, "slide"), numeric: hasClass(cell, "numero") }));
+}
+
+function readListing(block: Element): LinesAtom[] {
+  const pre = block.tagName === "pre" ? block : findByTag(block, "pre");
+  const lines = pre === undefined ? [] : toLines(pre);
+  const name = findByClass(block, "listado-titulo");
+  const file = name === undefined ? "" : textOf(cleanInline(name.children, "slide"));
+  const groups = groupLines(lines);
+  const source: CodeSource = { kind: "code", file: /[./]/u.test(file) ? file : undefined, size: groups.length };
+  const columns = Math.max(1, ...lines.map((line) => [...toString(line).replace(/\n$/u, "")].length));
+  return groups.map((group) => ({ ...common(0), kind: "lines" as const, source, lines: group, columns }));
+}
+
+function toLines(pre: Element): Element[] {
+  const marked = elementsOf(findByTag(pre, "code") ?? pre).filter((line) => hasClass(line, "renglon"));
+  if (marked.length > 0) return marked;
+  const text = toString(pre).replace(/\n$/u, "");
+  return text.split("\n").map((line) => element("span", { className: ["renglon"] }, [`${line}\n`]));
+}
+
+// A listing is cut after a blank line; a group that no slide holds, after as many lines as one holds.
+function groupLines(lines: readonly Element[]): Element[][] {
+  const groups: Element[][] = [[]];
+  for (const line of lines) {
+    const group = groups.at(-1) ?? [];
+    if (group.length >= codeLines) groups.push([line]);
+    else group.push(line);
+    if (toString(line).trim() === "" && (groups.at(-1) ?? []).length > 1) groups.push([]);
+  }
+  return groups.filter((group) => group.length > 0);
+}
+
+function readFigure(block: Element): Atom[] {
+  const svg = block.tagName === "svg" ? block : findByTag(block, "svg");
+  if (svg === undefined) return [];
+  const [, , boxWidth = "640", boxHeight = "360"] = String(svg.properties["viewBox"] ?? "").split(/[\s,]+/u);
+  const caption = findByTag(block, "figcaption");
+  const label = caption === undefined ? undefined : findByTag(caption, "strong");
+  const description = findByTag(block, "details");
+  const id = block.properties["id"];
+  return [
+    {
+      ...common(0, 0, [
+        ...(caption === undefined ? [] : [element("p", {}, cleanInline(caption.children, "notes"))]),
+        ...(description === undefined ? [] : toFlow(description)),
+      ]),
+      kind: "figure",
+      id: id === undefined || id === null ? undefined : String(id),
+      label: label === undefined ? undefined : textOf([label]),
+      svg,
+      width: Number.parseFloat(String(svg.properties["width"] ?? boxWidth)),
+      height: Number.parseFloat(String(svg.properties["height"] ?? boxHeight)),
+      smallestText: Math.min(...readFontSizes(svg)),
+    },
+  ];
+}
+
+function readFontSizes(node: Element): number[] {
+  const own = Number.parseFloat(String(node.properties["fontSize"] ?? node.properties["font-size"] ?? ""));
+  return [...(Number.isFinite(own) ? [own] : []), ...elementsOf(node).flatMap(readFontSizes)];
+}
+
+function readFormula(block: Element): Atom {
+  const tall = ["mfrac", "munder", "mover", "munderover", "mtable", "msqrt"].some((tag) => findByTag(block, tag));
+  return { ...common(1), kind: "formula", math: block.children, tall };
+}
+
+function readDefinition(block: Element): Atom {
+  const dfn = findByTag(block, "dfn");
+  const english = findByClass(block, "ingles");
+  const paragraphs = readParagraphs(findByClass(block, "texto"));
+  const confusion = findByClass(block, "confusion");
+  const source = findByClass(findByClass(block, "datos") ?? block, "fuente");
+  const confusionNote = confusion === undefined ? [] : [toLabelled("No confundir", confusion.children)];
+  const sourceNote = source === undefined ? [] : [toLabelled("Fuente", source.children)];
+  const term = dfn === undefined ? "" : textOf([dfn]);
+  const words = countWords(paragraphs.flat()) + countWords([{ type: "text", value: term }]);
+  return {
+    ...common(words + (english === undefined ? 0 : countWords([english])), 1, [...confusionNote, ...sourceNote]),
+    notesWhenLarge: confusionNote,
+    kind: "definition",
+    id: String(block.properties["id"] ?? ""),
+    term,
+    english: english === undefined ? undefined : textOf([english]),
+    paragraphs,
+    source: source === undefined ? undefined : textOf([source]),
+  };
+}
+
+function readQuotation(block: Element): Atom {
+  const paragraphs = readParagraphs(findByClass(block, "texto"));
+  const who = findByClass(block, "quien");
+  const author = who === undefined ? "" : textOf([findByTag(who, "strong") ?? who]);
+  const detail = who === undefined ? "" : textOf([who]).slice(author.length).replace(/^,\s*/u, "");
+  const original = findByClass(block, "original");
+  const confusion = findByClass(block, "confusion");
+  const source = findByClass(findByClass(block, "datos") ?? element("p", {}), "fuente");
+  const named = findByClass(block, "nombre");
+  const id = block.properties["id"];
+  return {
+    ...common(countWords(paragraphs.flat()) + countWords(who === undefined ? [] : [who]), 1, [
+      ...(named === undefined ? [] : [element("p", {}, cleanInline(named.children, "notes"))]),
+      ...(original === undefined ? [] : [toLabelled("Original", original.children)]),
+      ...(confusion === undefined ? [] : [toLabelled("No confundir", confusion.children)]),
+      ...(source === undefined ? [] : [toLabelled("Fuente", source.children)]),
+    ]),
+    kind: "quotation",
+    id: id === undefined || id === null ? undefined : String(id),
+    paragraphs,
+    author,
+    detail: detail === "" ? undefined : detail,
+  };
+}
+
+function readQuestion(block: Element): Atom {
+  const words = findByClass(block, "enunciado");
+  const answer = findByClass(block, "respuesta");
+  const nodes = words === undefined ? [] : cleanInline(words.children, "slide");
+  const id = block.properties["id"];
+  const [first, ...rest] = answer === undefined ? [] : toFlow(answer);
+  const notes = first === undefined ? [] : [toLabelled("Respuesta", first.children), ...rest];
+  return {
+    ...common(countWords(nodes), 1, notes),
+    kind: "question",
+    id: id === undefined || id === null ? undefined : String(id),
+    nodes,
+  };
+}
+
+function readCallout(block: Element): Atom {
+  const tone = String(block.properties["dataBloque"] ?? "cita");
+  const label = elementsOf(block).find((child) => hasClass(child, "rotulo"));
+  const body = elementsOf(block)
+    .filter((child) => child !== label)
+    .map((child) => ({ ...child, properties: {}, children: cleanInline(child.children, "slide") }));
+  const flow = body.length > 0 ? body : [element("p", {}, cleanInline(block.children, "slide"))];
+  return {
+    ...common(countWords(flow) + countWords(label === undefined ? [] : [label])),
+    kind: "callout",
+    tone: tone === "precision" || tone === "historia" || tone === "nota" || tone === "ejemplo" ? tone : "cita",
+    label: label === undefined ? undefined : textOf([label]),
+    body: flow,
+  };
+}
+
+function readParagraphs(block: Element | undefined): ElementContent[][] {
+  if (block === undefined) return [];
+  const paragraphs = elementsOf(block).filter(({ tagName }) => tagName === "p");
+  if (paragraphs.length === 0) return [trimNodes(cleanInline(block.children, "slide"))];
+  return paragraphs.map((paragraph) => cleanInline(paragraph.children, "slide"));
+}
+
+function trimNodes(nodes: ElementContent[]): ElementContent[] {
+  return nodes.filter((node, index) => {
+    const isEnd = index === 0 || index === nodes.length - 1;
+    return !(isEnd && node.type === "text" && node.value.trim() === "");
+  });
+}

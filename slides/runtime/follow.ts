@@ -1,0 +1,19 @@
+import { channelName } from "./store.ts";
+
+// The notes follow the deck that is shown in another window of this browser.
+const main = document.querySelector<HTMLElement>("main[data-mazo]");
+if (main !== null && "BroadcastChannel" in window) {
+  const channel = new BroadcastChannel(channelName(main.dataset["mazo"] ?? ""));
+  channel.addEventListener("message", ({ data }: MessageEvent<{ slide?: string }>) => {
+    if (data.slide !== undefined) show(main, data.slide);
+  });
+  channel.postMessage({ asks: true });
+}
+
+function show(main: HTMLElement, id: string): void {
+  for (const section of main.querySelectorAll("[data-diapositiva]")) {
+    const isHere = section.getAttribute("data-diapositiva") === id;
+    section.toggleAttribute("aria-current", isHere);
+    if (isHere) section.scrollIntoView({ block: "start" });
+  }
+}

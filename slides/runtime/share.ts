@@ -1,0 +1,14 @@
+import type { RevealApi } from "reveal.js";
+import { channelName } from "./store.ts";
+
+/** Tells the other windows of this deck which slide is shown, also when one of them asks. */
+export function shareSlide(deck: RevealApi, name: string): void {
+  if (!("BroadcastChannel" in window)) return;
+  const channel = new BroadcastChannel(channelName(name));
+  const tell = () => channel.postMessage({ slide: deck.getCurrentSlide()?.id });
+  deck.on("ready", tell);
+  deck.on("slidechanged", tell);
+  channel.addEventListener("message", ({ data }: MessageEvent<{ asks?: boolean }>) => {
+    if (data.asks === true) tell();
+  });
+}
