@@ -94,7 +94,7 @@ function* checkAttribute(
 ): Generator<Issue> {
   if (/^on[A-Za-z]/.test(attribute)) {
     yield toIssue(place, `El atributo «${attribute}» ejecutaría código.`, `Conviene borrarlo, con su valor.`);
-  } else if (typeof value === "string" && isCode(value)) {
+  } else if (typeof value === "string" && isCode(value) && !isTitle(value)) {
     yield toIssue(place, `La dirección de «${attribute}» ejecutaría código.`, "Conviene borrarla.");
   } else if (rule !== undefined) {
     const kind = Object.hasOwn(rule.attributes, attribute) ? rule.attributes[attribute] : undefined;
@@ -112,6 +112,11 @@ function* checkAttribute(
 /** Whether a browser would run the address instead of opening it; browsers skip spaces and controls in its scheme. */
 export function isCode(url: string): boolean {
   return /^(?:javascript|vbscript|data):/i.test(url.replace(/[\u0000-\u0020]/g, ""));
+}
+
+// «JavaScript: una introducción». No attribute of the vocabulary becomes an address.
+function isTitle(value: string): boolean {
+  return /^\s*\w+:(?:\s|$)/.test(value);
 }
 
 const kindNames = { text: "un texto entre comillas", flag: "una marca sin valor", number: "un número entero" };

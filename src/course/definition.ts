@@ -1,5 +1,5 @@
-import { isJsx, type Jsx, type Node, textOf, walk } from "./mdx.ts";
 import { readNames, readText, readWords } from "./jsx.ts";
+import { isJsx, type Jsx, type Node, textOf, walk } from "./mdx.ts";
 import { type Place, placeOfNode, type SourceFile } from "./place.ts";
 import { toPlainText } from "./reference.ts";
 import { toSlug } from "./text.ts";

@@ -17,7 +17,7 @@ export function readFenceDiagrams(lesson: Lesson): { sources: DiagramSource[]; i
     for (const name of ["titulo", "descripcion"]) {
       if (values.get(name)?.trim()) continue;
       const message = `Al diagrama le falta «${name}».`;
-      issues.push(toIssue(place, message, "Se escribe ```mermaid titulo=\"…\" descripcion=\"…\"."));
+      issues.push(toIssue(place, message, 'Se escribe ```mermaid titulo="…" descripcion="…".'));
     }
     sources.push({
       name: fenceDiagramName(node),

@@ -30,6 +30,13 @@ describe("a course", () => {
     expect(messages(texts)).toEqual(["x.mmd:1:1: Al diagrama le falta el encabezado con su título y su descripción."]);
   });
 
+  test("may have titles that begin like an address that runs code", () => {
+    expect(messages({ "01-a.mdx": lesson('<Nota titulo="JavaScript: una introducción">x</Nota>\n') })).toEqual([]);
+    expect(messages({ "01-a.mdx": lesson("[a](<java script:x>)\n") })).toEqual([
+      "01-a.mdx:6:6: Una dirección que ejecuta código no se publica.",
+    ]);
+  });
+
   test("takes no name of JavaScript for a component, attribute or figure", () => {
     const text = lesson(
       '<Constructor>x</Constructor>\n\n<Nota constructor="x">x</Nota>\n\n<constructor>x</constructor>\n',
