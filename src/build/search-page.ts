@@ -1,0 +1,56 @@
+import type { Element, Nodes, Parents } from "hast";
+import { fromHtml } from "hast-util-from-html";
+import { matches } from "hast-util-select";
+import { toHtml } from "hast-util-to-html";
+import { SKIP, visit } from "unist-util-visit";
+import { toWords } from "../course/search-query.ts";
+
+/** A page as the full-text index reads it. */
+export interface IndexedPage {
+  /** Path without base. */
+  url: string;
+  html: string;
+  /** Its folded words from two letters on, numbers apart. */
+  words: string[];
+}
+
+// What is no prose of a lesson. The definitions are records of their own, so their blocks are left out of the pages.
+const excluded = [
+  ".definicion",
+  ".rotulos",
+  ".numero-de-seccion",
+  ".herramientas-de-seccion",
+  ".listado-titulo",
+  ".copiar-codigo",
+  ".licencia",
+  "summary",
+  "[data-pagefind-ignore]",
+  // Pagefind leaves these out by itself.
+  "style, script, noscript, label, form, svg, footer, nav, iframe, template",
+].join(", ");
+
+/** Takes out of a built page what nobody looks for: Pagefind would put even the buttons of a heading into its title. */
+export function readIndexedPage(url: string, html: string): IndexedPage {
+  const tree = fromHtml(html);
+  const texts: string[] = [];
+  let body = false;
+  visit(tree as Nodes, (node, index, parent: Parents | undefined) => {
+    if (node.type === "text" && body) texts.push(node.value);
+    if (node.type !== "element") return undefined;
+    if (node.properties["dataPagefindBody"] !== undefined) body = true;
+    if (parent !== undefined && index !== undefined && matches(excluded, node)) {
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    }
+    // Between cells and lines there is no space in the text: it would glue their words together.
+    if (isApart(node)) node.children.push({ type: "text", value: " " });
+    return undefined;
+  });
+  const words = new Set(toWords(texts.join(" ")).filter((word) => word.length > 1 && !/^\d+$/.test(word)));
+  return { url, html: toHtml(tree), words: [...words] };
+}
+
+function isApart({ tagName, properties }: Element): boolean {
+  const classes = properties["className"];
+  return tagName === "th" || tagName === "td" || (Array.isArray(classes) && classes.includes("renglon"));
+}

@@ -1,0 +1,52 @@
+import { fold } from "./text.ts";
+
+/** What a reader asked, ready to be looked for. Everything folded. */
+export interface Query {
+  /** All the words: `"que es una topologia"`. */
+  phrase: string;
+  /** What the question is about: `["topologia"]`. All the words when nothing else is left. */
+  words: string[];
+}
+
+// Words that ask or join, in the form that `fold` gives them.
+const silent = new Set(
+  (
+    "a al ante con cual cuales cuando de del desde donde e el ella ellas ellos en entre es esta este esto fue ha hay la " +
+    "las le les lo los me mi muy ni o para pero por que quien quienes se segun ser si sin sobre son su sus te tiene u " +
+    "un una unas uno unos y ya q xq vs versus como cuanto cuantos cuantas sirve sirven funciona funcionan significa " +
+    "significan significado definicion definiciones definir define definen defini concepto conceptos conceptualice " +
+    "explicar explica explique describir diferencia diferencias llama llaman dame decir dice quiere the of what is an " +
+    "and or in to"
+  ).split(" "),
+);
+
+/** The words of a text as they are compared: `"Docker-Compose (v2)"` → `["docker", "compose", "v2"]`. */
+export function toWords(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Reads a question. `course` is the name of the course: `… en sistemas distribuidos` adds nothing to a question. */
+export function readQuery(text: string, course: string): Query {
+  const all = toWords(text);
+  return { phrase: all.join(" "), words: toSpeakingWords(withoutCourse(all, toWords(course))) };
+}
+
+/** Without the words that only ask or join, unless there are no others. */
+export function toSpeakingWords(words: string[]): string[] {
+  const speaking = words.filter((word) => !silent.has(word));
+  return speaking.length > 0 ? speaking : words;
+}
+
+/** What the singular, the plural and both genders of most Spanish words share: `"redes"` → `"red"`. */
+export function toStem(word: string): string {
+  const singular = word.length > 3 ? word.replace(/(?<=[^aeiou])es$|s$/, "") : word;
+  return singular.length > 3 ? singular.replace(/[aeo]$/, "") : singular;
+}
+
+function withoutCourse(words: string[], course: string[]): string[] {
+  const start = words.length - course.length;
+  const ends = start > 0 && course.every((word, index) => toStem(word) === toStem(words[start + index] ?? ""));
+  if (!ends) return words;
+  const before = words.slice(0, start);
+  return before.some((word) => !silent.has(word)) && silent.has(before.at(-1) ?? "") ? before : words;
+}
