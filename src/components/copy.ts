@@ -1,13 +1,13 @@
 /** Code and links can be copied; the control says so for a moment. */
 export function offerCopies(): void {
-  if (navigator.clipboard === undefined) return;
   for (const button of document.querySelectorAll<HTMLButtonElement>(".copiar-codigo")) {
-    button.hidden = false;
+    button.hidden = navigator.clipboard === undefined;
     button.addEventListener("click", () => {
       const code = button.closest(".listado")?.querySelector("pre")?.textContent ?? "";
       void copy(button, code, "Copiado");
     });
   }
+  if (navigator.clipboard === undefined) return;
   for (const link of document.querySelectorAll<HTMLAnchorElement>(".copiar-enlace")) {
     link.addEventListener("click", () => void copy(link, link.href, "Enlace copiado"));
   }

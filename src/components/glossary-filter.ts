@@ -4,7 +4,6 @@ import { fold } from "../course/text.ts";
 const filter = document.querySelector<HTMLElement>(".filtro");
 const input = filter?.querySelector("input");
 const status = filter?.querySelector("[role=status]");
-if (filter) filter.hidden = false;
 
 input?.addEventListener("input", () => {
   const words = fold(input.value);

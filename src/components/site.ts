@@ -11,11 +11,7 @@ followContents();
 previewTerms();
 remember();
 
-const print = document.querySelector<HTMLButtonElement>(".imprimir");
-if (print) {
-  print.hidden = false;
-  print.addEventListener("click", () => window.print());
-}
+document.querySelector(".imprimir")?.addEventListener("click", () => window.print());
 
 async function openSearch(): Promise<void> {
   const { openSearchDialog } = await import("./search/dialog.ts");

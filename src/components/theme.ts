@@ -14,7 +14,6 @@ export function offerThemes(): void {
     for (const button of buttons) label(button, choice);
   };
   for (const button of buttons) {
-    button.hidden = false;
     button.addEventListener("click", () => {
       choice = choices[(choices.indexOf(choice) + 1) % choices.length];
       store("tema", choice);

@@ -5,6 +5,12 @@ import { readLesson, readPages } from "./pages.ts";
 const validator = new HtmlValidate({
   root: true,
   extends: ["html-validate:recommended", "html-validate:a11y"],
+  rules: {
+    // How an empty element is closed is a matter of taste to HTML.
+    "void-style": "off",
+    // A computed width has no other place: the policy stops styles in the page.
+    "no-deprecated-attr": "off",
+  },
 });
 
 async function findErrors(path: string, html: string): Promise<string[]> {

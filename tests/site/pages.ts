@@ -29,14 +29,17 @@ export function readTypes(folder: string): SitePage[] {
   return [...longest.values()];
 }
 
-/** Decks answer to laws of their own, in `deck*.test.ts`: one screen, no scrolling, no text outside its slide. */
+/** Decks and their notes answer to laws of their own, in `deck*.test.ts`. */
 export function isDeck({ type }: SitePage): boolean {
-  return type === "diapositivas/*";
+  return type.startsWith("diapositivas/");
 }
 
-/** The page of a lesson with the most to show. */
+/** The lesson with the most to use: the longest of those that link to terms. */
 export function readLesson(folder: string): SitePage {
-  return readTypes(folder).find(({ type }) => type === "lecciones/*")!;
+  const lessons = readPages(folder).filter(({ type, html }) => type === "lecciones/*" && html.includes(`class="termino"`));
+  const [longest] = lessons.sort((a, b) => b.html.length - a.html.length);
+  if (longest === undefined) throw new Error("No lesson links to a term.");
+  return longest;
 }
 
 export interface OpenOptions extends BrowserContextOptions {
