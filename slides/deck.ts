@@ -85,10 +85,18 @@ function drawSection(slide: Slide, index: number, deck: Deck, { base, metrics }:
     ariaLabel: `${index + 1} de ${deck.slides.length}: ${toTitle(slide)}`,
     dataForma: forms["16:9"],
     ...(forms["4:3"] === forms["16:9"] ? {} : { dataForma43: forms["4:3"] }),
+    ...toHeights(slide),
   };
   const prefix = slide.lesson !== undefined && slide.id.startsWith(`${slide.lesson}--`) ? `${slide.lesson}--` : "";
   const drawn = drawSlide(slide, metrics).map((node) => (prefix === "" ? node : withPrefixedIds(node, prefix)));
   return element("section", properties, [...drawn, drawFooter(slide, index, deck, base)]);
+}
+
+// What was computed stands beside what is drawn, so that a browser can be asked whether it is true.
+function toHeights(slide: Slide): Properties {
+  if (slide.kind !== "content" || slide.fits === undefined) return {};
+  const heights = [slide.fits["16:9"], slide.fits["4:3"]].map(({ used, available }) => `${Math.ceil(used)}/${available}`);
+  return { dataAlto: heights.join(" ") };
 }
 
 function drawFooter(slide: Slide, index: number, deck: Deck, base: string): Element {

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from "hast";
 import type { TextMetrics } from "../src/course/text-metrics.ts";
 import { type Atom, type Group, type ItemAtom, linesOf, type LinesAtom, type RowAtom } from "./atom.ts";
 import { elementsOf } from "./clean.ts";
-import { toColumns } from "./columns.ts";
+import { toCellRuns, toColumns } from "./columns.ts";
 import { toRuns } from "./inline.ts";
 import { countLines } from "./lines.ts";
 import * as theme from "./theme.ts";
@@ -97,15 +97,12 @@ function measureRows(atoms: readonly RowAtom[], { width, step, metrics }: Settin
   const source = atoms[0]?.source;
   if (source === undefined) return 0;
   const columns = toColumns(source, metrics).map((share) => (share * width) / 100 - theme.cell.inline);
-  const measureRow = (cells: RowAtom["cells"], size: TypeSize) => {
-    const lines = cells.map(({ nodes }, index) => {
-      const face = index === 0 && size !== theme.secondary ? "bold" : "regular";
-      return countLines(toRuns(nodes, size.size, face), columns[index] ?? 0, metrics);
-    });
+  const measureRow = (cells: RowAtom["cells"], size: TypeSize, isHead: boolean) => {
+    const lines = cells.map((one, index) => countLines(toCellRuns(one, index, size.size, isHead), columns[index] ?? 0, metrics));
     return Math.max(1, ...lines) * size.line + theme.cell.block;
   };
-  const head = source.head.length === 0 ? 0 : measureRow(source.head, theme.secondary);
-  return head + sum(atoms.map(({ cells }) => measureRow(cells, theme.table[step])));
+  const head = source.head.length === 0 ? 0 : measureRow(source.head, theme.secondary, true);
+  return head + sum(atoms.map(({ cells }) => measureRow(cells, theme.table[step], false)));
 }
 
 function measureLines(atoms: readonly LinesAtom[], { width, step, ratio, metrics }: Setting): number {
@@ -144,7 +141,7 @@ function measureSingle(atom: Exclude<Atom, ItemAtom | RowAtom | LinesAtom>, { wi
       return text + countLines(who, inside, metrics) * theme.secondary.line;
     }
     case "question": {
-      const words = step === 0 ? theme.large.question[1] : theme.text[0];
+      const words = theme.large.question[step];
       return theme.secondary.line + theme.gap.lead + measureText(atom.nodes, words, width, metrics);
     }
     case "callout": {

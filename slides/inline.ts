@@ -44,8 +44,8 @@ const faces: Record<string, TextFace | undefined> = {
   samp: "mono",
 };
 
-/** White space around an operator of MathML Core's dictionary, both sides together, in em. */
-const operatorSpace = 2 * 0.2778;
+/** White space around an operator, both sides together, in em: the dictionary of MathML Core, forms infix. */
+const operatorSpace = { relation: 2 * 0.2778, other: 2 * 0.2222 };
 
 // Tokens side by side, which is an upper bound for the formulas that stand in a line.
 function toFormulaRun(node: Nodes, size: number): Run {
@@ -62,8 +62,9 @@ function measureTokens(node: Nodes, size: number, width: (text: string, face: Te
   if (node.type === "element" && ["mi", "mn", "mo", "mtext", "ms"].includes(node.tagName)) {
     const words = toString(node);
     const isVariable = node.tagName === "mi" && [...words].length === 1;
-    const space = node.tagName === "mo" && node.properties["fence"] === undefined ? operatorSpace * size : 0;
-    return width(words, isVariable ? "italic" : "regular", size) + space;
+    const isOperator = node.tagName === "mo" && node.properties["fence"] === undefined;
+    const space = isOperator ? operatorSpace[/^[+−×·∕/-]$/u.test(words) ? "other" : "relation"] : 0;
+    return width(words, isVariable ? "italic" : "regular", size) + space * size;
   }
   return node.children.reduce((sum, child) => sum + measureTokens(child, size, width), 0);
 }

@@ -7,7 +7,8 @@ import { countWords, textOf } from "./clean.ts";
 import { toRuns } from "./inline.ts";
 import { countLines } from "./lines.ts";
 import { toNotes } from "./notes.ts";
-import { countSlideWords, packAtoms } from "./pack.ts";
+import type { Heading } from "./layout.ts";
+import { countSlideWords, packAtoms, type Packed } from "./pack.ts";
 import { readAtoms } from "./read-atoms.ts";
 import { introduces, placeBlocks } from "./rule.ts";
 import { type ContentSlide, type Entry, type Slide, type TitleSlide, toHeading } from "./slide.ts";
@@ -117,9 +118,8 @@ function toContentSlides(section: Section, pieces: readonly Piece[], metrics: Te
   for (;;) {
     const atoms = kept.flatMap((piece) => ("atom" in piece ? piece.atom : []));
     const packed = packAtoms(atoms, heading, metrics);
-    const stranded = packed.slice(0, -1).flatMap(({ atoms: shown }) => shown.at(-1) ?? []).find((atom) => atom.kind === "text" && atom.glued);
+    const stranded = findStranded(packed, atoms, heading, metrics) ?? findCostly(packed, atoms, heading, metrics);
     if (stranded !== undefined) {
-      // An introduction that no slide holds together with what it introduces is said instead.
       kept = kept.map((piece) => ("atom" in piece && piece.atom === stranded ? { note: toNotes(piece.block) } : piece));
       continue;
     }
@@ -142,6 +142,35 @@ function toContentSlides(section: Section, pieces: readonly Piece[], metrics: Te
     giveNotes(kept, slides);
     return slides;
   }
+}
+
+/**
+ * A sentence that introduces what no slide holds together with it, or a listing that would fit whole without it:
+ * it is said instead.
+ */
+function findStranded(packed: readonly Packed[], atoms: readonly Atom[], heading: Heading, metrics: TextMetrics): Atom | undefined {
+  const isLead = (atom: Atom | undefined) => atom?.kind === "text" && atom.glued;
+  const left = packed.slice(0, -1).map(({ atoms: shown }) => shown.at(-1)).find(isLead);
+  if (left !== undefined) return left;
+  for (const { atoms: shown } of packed) {
+    const last = shown.at(-1);
+    const next = atoms[atoms.indexOf(shown.at(-1) as Atom) + 1];
+    if (last?.kind !== "lines" || next?.kind !== "lines" || last.source !== next.source) continue;
+    const listing = atoms.filter((atom) => atom.kind === "lines" && atom.source === last.source);
+    const before = atoms[atoms.indexOf(listing[0] as Atom) - 1];
+    if (isLead(before) && packAtoms(listing, heading, metrics).length === 1) return before;
+  }
+  return undefined;
+}
+
+/** A sentence without which the section takes fewer slides. */
+function findCostly(packed: readonly Packed[], atoms: readonly Atom[], heading: Heading, metrics: TextMetrics): Atom | undefined {
+  if (packed.length < 2) return undefined;
+  return atoms.find((atom) => {
+    if (atom.kind !== "text" || atom.cut) return false;
+    const others = atoms.filter((other) => other !== atom);
+    return others.length > 0 && packAtoms(others, heading, metrics).length < packed.length;
+  });
 }
 
 // What is said of a block is said on the slide that shows it, or shows what came before it.

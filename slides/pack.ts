@@ -1,7 +1,7 @@
 import type { TextMetrics } from "../src/course/text-metrics.ts";
 import type { Atom } from "./atom.ts";
 import { countWords } from "./clean.ts";
-import { type Fit, fitSlide, type Heading } from "./layout.ts";
+import { type Fit, fitSlide, type Heading, toLabel } from "./layout.ts";
 import { limits, type Ratio, twoColumns } from "./theme.ts";
 
 /** The atoms of one slide and how they are arranged in each ratio; `undefined` if they fit in no way. */
@@ -83,17 +83,27 @@ export function countSlideWords(atoms: readonly Atom[], { nodes, fraction }: Hea
     first?.kind === "row" && first.cells !== first.source.rows[0]
       ? first.source.head.reduce((sum, { nodes: head }) => sum + countWords(head), 0)
       : 0;
-  return title + repeatedHead + atoms.reduce((sum, atom) => sum + atom.words, 0);
+  const label = countWords([{ type: "text", value: toLabel(atoms) }]);
+  return title + label + repeatedHead + atoms.reduce((sum, atom) => sum + atom.words, 0);
 }
 
 const slideCost = 20;
 const orphanCost = 1;
 const tornCost = 1000;
+/** For each end at which a slide cuts a list, table or listing: less than a slide, except for listings. */
+const cutCost = { item: 2, row: 6, lines: 12 };
 
 function costOf(atoms: readonly Atom[], fits: Record<Ratio, Fit> | undefined, next: Atom | undefined): number {
   const fill = fits === undefined ? 1 : fits["16:9"].used / fits["16:9"].available;
   const torn = next !== undefined && atoms.at(-1)?.glued === true ? tornCost : 0;
-  return slideCost + (1 - fill) ** 2 + torn + countOrphans(atoms) * orphanCost;
+  return slideCost + (1 - fill) ** 2 + torn + countOrphans(atoms) * orphanCost + costOfCuts(atoms, next);
+}
+
+function costOfCuts(atoms: readonly Atom[], next: Atom | undefined): number {
+  const last = atoms.at(-1);
+  if (last === undefined || next === undefined || !("source" in last) || !("source" in next)) return 0;
+  if (typeof last.source === "string" || last.source !== next.source) return 0;
+  return last.kind === "item" || last.kind === "row" || last.kind === "lines" ? 2 * cutCost[last.kind] : 0;
 }
 
 // One item or row of several, alone at an end of a slide.

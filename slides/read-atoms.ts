@@ -214,7 +214,7 @@ function readDefinition(block: Element): Atom {
 }
 
 function readQuotation(block: Element): Atom {
-  const paragraphs = readParagraphs(findByClass(block, "texto"));
+  const paragraphs = withoutMarks(readParagraphs(findByClass(block, "texto")));
   const who = findByClass(block, "quien");
   const author = who === undefined ? "" : textOf([findByTag(who, "strong") ?? who]);
   const detail = who === undefined ? "" : textOf([who]).slice(author.length).replace(/^,\s*/u, "");
@@ -274,6 +274,20 @@ function readParagraphs(block: Element | undefined): ElementContent[][] {
   const paragraphs = elementsOf(block).filter(({ tagName }) => tagName === "p");
   if (paragraphs.length === 0) return [trimNodes(cleanInline(block.children, "slide"))];
   return paragraphs.map((paragraph) => cleanInline(paragraph.children, "slide"));
+}
+
+// The page may have put « » around the words; a slide hangs the first of them.
+function withoutMarks(paragraphs: ElementContent[][]): ElementContent[][] {
+  const last = paragraphs.length - 1;
+  return paragraphs.map((nodes, index) =>
+    nodes.map((node, at) => {
+      if (node.type !== "text") return node;
+      let { value } = node;
+      if (index === 0 && at === 0) value = value.replace(/^\s*«/u, "");
+      if (index === last && at === nodes.length - 1) value = value.replace(/»\s*$/u, "");
+      return { ...node, value };
+    }),
+  );
 }
 
 function trimNodes(nodes: ElementContent[]): ElementContent[] {

@@ -32,7 +32,7 @@ export const list = { indent: 40, orderedIndent: 56, nestedIndent: 32, gap: 12 }
 
 export const table: Record<Step, TypeSize> = { 0: { size: 32, line: 44 }, 1: { size: 28, line: 36 } };
 /** White space of a cell: above plus below, and beside its text. */
-export const cell = { block: 18, inline: 24 };
+export const cell = { block: 18, inline: 16 };
 
 export const code: Record<Step, TypeSize & { block: number }> = {
   0: { size: 24, line: 36, block: 48 },

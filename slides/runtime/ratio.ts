@@ -9,12 +9,12 @@ export function chooseRatio(query: string, windowRatio: number): "16:9" | "4:3" 
 export function applyRatio(ratio: "16:9" | "4:3"): void {
   document.documentElement.dataset["relacion"] = ratio;
   if (ratio === "16:9") return;
-  for (const slide of document.querySelectorAll<HTMLElement>("[data-forma-43]")) {
-    slide.dataset["forma"] = slide.getAttribute("data-forma-43") ?? "";
+  for (const slide of document.querySelectorAll<HTMLElement>("[data-forma43]")) {
+    slide.dataset["forma"] = slide.getAttribute("data-forma43") ?? "";
   }
-  for (const figure of document.querySelectorAll("[data-ancho-43]")) {
+  for (const figure of document.querySelectorAll("[data-ancho43]")) {
     const drawing = figure.querySelector("svg");
-    drawing?.setAttribute("width", figure.getAttribute("data-ancho-43") ?? "");
-    drawing?.setAttribute("height", figure.getAttribute("data-alto-43") ?? "");
+    drawing?.setAttribute("width", figure.getAttribute("data-ancho43") ?? "");
+    drawing?.setAttribute("height", figure.getAttribute("data-alto43") ?? "");
   }
 }
