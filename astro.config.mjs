@@ -2,6 +2,7 @@ import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { authoringPlugin } from "./src/build/authoring-plugin.ts";
+import { plainImports } from "./src/build/plain-imports.ts";
 import { readAddress } from "./src/build/site-address.ts";
 import { features } from "./src/course/mdx.ts";
 
@@ -20,9 +21,11 @@ export default defineConfig({
   // Small files stay files: an inlined script or style would need a hash in the security policy of every page.
   build: { inlineStylesheets: "never", assets: "_" },
   vite: {
+    plugins: [plainImports()],
     resolve: { alias: { "~fonts": `${process.cwd()}/node_modules/.cache/apuntes/fonts` } },
     build: {
       assetsInlineLimit: 0,
+      modulePreload: false,
       rolldownOptions: {
         // Every MDX file carries a directive that Rolldown does not know; Astro reads it before.
         onLog: (level, log, next) => log.code !== "MODULE_LEVEL_DIRECTIVE" && next(level, log),

@@ -14,7 +14,7 @@ export function previewTerms(): void {
     hide();
     panel = toPanel(link);
     panel.addEventListener("pointerleave", hide);
-    document.body.append(panel);
+    (document.querySelector("main") ?? document.body).append(panel);
     place(panel, link);
   };
 
