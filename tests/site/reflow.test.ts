@@ -103,7 +103,7 @@ function readFocus(): string[] | undefined {
   if (element === null || element === document.body) return undefined;
   const name = `${element.tagName} ${element.className} "${element.textContent?.trim().slice(0, 40)}"`;
   const { outlineStyle, outlineColor, outlineWidth, boxShadow } = getComputedStyle(element);
-  const outlined = outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2 && !/, 0\)$|transparent/.test(outlineColor);
+  const outlined = outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2 && !/^rgba.*, 0\)$/.test(outlineColor);
   const framed = element.closest(".campo") !== null;
   const marked = outlined || boxShadow !== "none" || framed;
   const seen = [...element.getClientRects()].some((rect) =>
