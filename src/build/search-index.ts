@@ -12,6 +12,11 @@ import { type IndexedPage, readIndexedPage } from "./search-page.ts";
 /** The file at the root of the site that names the folder of the search: `{ "carpeta": "busqueda-…" }`. */
 export const searchPointer = "busqueda.json";
 
+// What the page runs to get the engine, see `components/search/engine.ts`.
+const starter = `import * as pagefind from "./pagefind.js";
+dispatchEvent(new CustomEvent("motor", { detail: pagefind }));
+`;
+
 // The interfaces that come with Pagefind; ours needs the engine only.
 const unused = /^pagefind-(ui|modular-ui|component-ui|highlight)\.|^wasm\.unknown/;
 
@@ -26,6 +31,7 @@ export async function writeSearchIndex(outDir: string, course: Course): Promise<
   const files = await toPagefindFiles(course, pages);
   files.set("terminos.json", toJson(toSearchTerms(course)));
   files.set("textos.json", toJson(toSearchTexts(course, pages)));
+  files.set("motor.js", Buffer.from(starter));
   const folder = `busqueda-${hashOf(files)}`;
   for (const [path, content] of files) await write(join(outDir, folder, path), content);
   await write(join(outDir, searchPointer), toJson({ carpeta: folder }));

@@ -11,12 +11,10 @@ export interface Query {
 // Words that ask or join, in the form that `fold` gives them.
 const silent = new Set(
   (
-    "a al ante con cual cuales cuando de del desde donde e el ella ellas ellos en entre es esta este esto fue ha hay la " +
-    "las le les lo los me mi muy ni o para pero por que quien quienes se segun ser si sin sobre son su sus te tiene u " +
-    "un una unas uno unos y ya q xq vs versus como cuanto cuantos cuantas sirve sirven funciona funcionan significa " +
-    "significan significado definicion definiciones definir define definen defini concepto conceptos conceptualice " +
-    "explicar explica explique describir diferencia diferencias llama llaman dame decir dice quiere the of what is an " +
-    "and or in to"
+    "a al ante con cual cuales cuando de del desde donde e el en entre es esta la las le lo los o para pero " +
+    "por que quien quienes se sobre son su sus tiene u un una uno y q xq vs versus como cuanto cuantos sirve " +
+    "sirven funciona funcionan significa significado definicion definir define definen concepto explicar " +
+    "explica explique diferencia llama decir dice quiere the of what is an and or in to"
   ).split(" "),
 );
 

@@ -5,7 +5,13 @@ import type { SearchTerm } from "./search-terms.ts";
 /** The names of one definition, ready to be compared. */
 export interface NamedTerm {
   term: SearchTerm;
-  names: { phrase: string; words: string[]; weight: number }[];
+  names: Name[];
+}
+
+interface Name {
+  phrase: string;
+  words: string[];
+  weight: number;
 }
 
 /** Definitions whose text answers. */
@@ -31,17 +37,18 @@ export function toNamedTerms(terms: SearchTerm[]): NamedTerm[] {
   });
 }
 
-function toName(text: string, weight: number): NamedTerm["names"][number] {
+function toName(text: string, weight: number): Name {
   const words = toWords(text);
   return { phrase: words.join(" "), words: toSpeakingWords(words), weight };
 }
 
 /**
- * How well a definition's names answer: 4 a whole name, 3 to 4 the beginning of one, 2 to 3 every word of the question,
- * 1 to 2 a whole name within a longer question, under 1 half of its words, 0 fewer.
+ * How well a definition's names answer: 5 one that begins with the very words, 4 a whole name, 3 to 4 the beginning of
+ * one, 2 to 3 every word of the question, 1 to 2 a whole name within a longer question, under 1 half of its words, 0 fewer.
+ * @param importance how much each word of the question counts
  */
-export function scoreNames({ names }: NamedTerm, query: Query): number {
-  return names.reduce((best, name) => Math.max(best, scoreName(name, query) * name.weight), 0);
+export function scoreNames({ names }: NamedTerm, query: Query, importance = query.words.map(() => 1)): number {
+  return names.reduce((best, name) => Math.max(best, scoreName(name, query, importance) * name.weight), 0);
 }
 
 /** The definitions whose names answer, best first. */
@@ -58,8 +65,12 @@ export function rankWithText(terms: NamedTerm[], query: Query, found: FoundTexts
     const score = found.scores.get(id);
     return score === undefined ? 0 : score / most + (found.whole ? 1 : 0);
   };
+  const importance = query.words.map((word) => toImportance(word, terms));
   return terms
-    .map((named) => ({ term: named.term, score: 2.5 * scoreNames(named, query) + scoreText(named.term.id) }))
+    .map((named) => ({
+      term: named.term,
+      score: 2.5 * scoreNames(named, query, importance) + scoreText(named.term.id),
+    }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.term.term.length - b.term.term.length)
     .map(({ term }) => term);
@@ -81,22 +92,35 @@ export function nearestTerms(terms: NamedTerm[], query: Query, count: number): S
     .map(({ term }) => term);
 }
 
-function scoreName(name: NamedTerm["names"][number], { phrase, words }: Query): number {
+function scoreName(name: Name, { phrase, words }: Query, importance: number[]): number {
   const subject = words.join(" ");
   if (subject === "") return 0;
+  // `red por` is no question about `red`.
+  if (phrase !== subject && name.phrase.startsWith(phrase)) return 5;
   if (name.phrase === phrase || name.phrase === subject) return 4;
   const size = Math.min(1, subject.length / name.phrase.length);
   if (name.phrase.startsWith(subject)) return 3 + size / 2;
   const likeness = words.map((word) => Math.max(...name.words.map((other) => compareWords(word, other))));
-  const share = likeness.reduce((sum, each) => sum + each, 0) / words.length;
+  const all = importance.reduce((sum, each) => sum + each);
+  const share = likeness.reduce((sum, each, index) => sum + each * (importance[index] ?? 0), 0) / all;
   const covered = Math.min(1, likeness.filter((each) => each > 0).length / name.words.length);
   if (likeness.every((each) => each > 0)) return 2 + (share * covered) / 1.01;
-  if (covered === 1) return 1 + share;
-  return share >= 0.5 ? share : 0;
+  if (covered === 1 && share >= 0.4) return 1 + share;
+  return covered === 1 || share >= 0.5 ? share : 0;
+}
+
+// A word that many definitions have in a name tells little (inverse document frequency).
+function toImportance(word: string, terms: NamedTerm[]): number {
+  const having = terms.filter(({ names }) =>
+    names.some(({ words }) => words.some((other) => compareWords(word, other))),
+  );
+  return Math.log(1 + terms.length / Math.max(1, having.length));
 }
 
 function compareWords(asked: string, named: string): number {
   if (asked === named) return 1;
   if (toStem(asked) === toStem(named)) return 0.95;
-  return asked.length > 2 && named.startsWith(asked) ? 0.8 : 0;
+  if (asked.length > 2 && named.startsWith(asked)) return 0.8;
+  // Of one family: `escalable`, `escalabilidad`.
+  return asked.length > 6 && asked.slice(0, 7) === named.slice(0, 7) ? 0.6 : 0;
 }

@@ -45,7 +45,7 @@ export async function loadEngine(data: SearchData): Promise<Engine> {
 }
 
 async function start(folder: string): Promise<Pagefind> {
-  const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
+  const pagefind = await load(folder);
   await pagefind.options({
     baseUrl: base,
     // The folder is named by its content: its entry never changes.
@@ -55,6 +55,23 @@ async function start(folder: string): Promise<Pagefind> {
   });
   await pagefind.init();
   return pagefind;
+}
+
+let attempts = 0;
+
+// `motor.js` hands Pagefind over in an event. The bundler would wrap an `import()` in a helper of its own, which every
+// page would then load.
+function load(folder: string): Promise<Pagefind> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.type = "module";
+    // A module runs once: to try again takes another address.
+    script.src = `${folder}motor.js${attempts === 0 ? "" : `?${attempts}`}`;
+    attempts += 1;
+    addEventListener("motor", (event) => resolve((event as CustomEvent<Pagefind>).detail), { once: true });
+    script.addEventListener("error", () => reject(new Error("motor.js")));
+    document.head.append(script);
+  });
 }
 
 interface Loaded {

@@ -17,7 +17,7 @@ export interface Answer {
   passages: Passage[];
   /** When nothing was found: what looks most like it. */
   nearest: SearchTerm[];
-  /** `partial`: the engine still looks; `failed`: only the names of the definitions could be searched. */
+  /** `partial`: the engine still looks; `failed`: the engine or the texts did not load. */
   state: "partial" | "complete" | "failed";
 }
 

@@ -99,7 +99,10 @@ function toNotice({ text, definitions, passages, nearest, data, state }: Answer,
     return notices;
   }
   if (state === "failed") {
-    const what = "La búsqueda completa no cargó. Se muestran solo los términos del glosario. ";
+    const what =
+      passages.length > 0
+        ? "Los textos de las definiciones no cargaron. "
+        : "La búsqueda completa no cargó. Se muestran solo los términos del glosario. ";
     notices.push(make("p", {}, what, makeAction("Reintentar", retry)));
   }
   if (definitions.length + passages.length === 0) {
