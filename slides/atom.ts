@@ -159,9 +159,11 @@ export function toGroups(atoms: readonly Atom[]): Group[] {
 /** The lines that a listing shows on one slide: blank lines at its ends say nothing. */
 export function linesOf(atoms: readonly LinesAtom[]): Element[] {
   const lines = atoms.flatMap((atom) => atom.lines);
-  const isBlank = (line: Element | undefined) =>
-    line !== undefined && line.children.every((child) => child.type === "text" && child.value.trim() === "");
   while (isBlank(lines.at(-1))) lines.pop();
   while (isBlank(lines[0])) lines.shift();
   return lines;
+}
+
+function isBlank(line: Element | undefined): boolean {
+  return line !== undefined && line.children.every((child) => child.type === "text" && child.value.trim() === "");
 }

@@ -83,7 +83,11 @@ class SectionReader {
   }
 
   #open(heading: Element): void {
-    this.#start(cleanInline(heading.children, "slide"), String(heading.properties["id"] ?? ""), heading.tagName === "h3" ? 3 : 2);
+    this.#start(
+      cleanInline(heading.children, "slide"),
+      String(heading.properties["id"] ?? ""),
+      heading.tagName === "h3" ? 3 : 2,
+    );
   }
 
   #start(title: ElementContent[], id: string, depth: 1 | 2 | 3, explicit = false): void {
@@ -109,7 +113,20 @@ class SectionReader {
   }
 }
 
-const blockTags = new Set(["p", "ul", "ol", "div", "section", "figure", "aside", "table", "pre", "blockquote", "h4", "h5"]);
+const blockTags = new Set([
+  "p",
+  "ul",
+  "ol",
+  "div",
+  "section",
+  "figure",
+  "aside",
+  "table",
+  "pre",
+  "blockquote",
+  "h4",
+  "h5",
+]);
 
 function isLayout(element: Element): boolean {
   return element.tagName === "div" && (hasClass(element, "anotado") || hasClass(element, "margen"));

@@ -1,8 +1,10 @@
 import { loadCourse } from "../src/build/load-course.ts";
 import { loadTextMetrics } from "../src/build/text-metrics.ts";
 import type { Course } from "../src/course/course.ts";
+import { CourseError } from "../src/course/issue.ts";
 import type { Lesson } from "../src/course/lesson.ts";
 import type { TextMetrics } from "../src/course/text-metrics.ts";
+import { checkSlides } from "./check.ts";
 import { type Deck, type DeckOptions, type RenderedLesson, toDeck, toJointDeck } from "./deck.ts";
 import type { DeckLesson } from "./lesson-slides.ts";
 
@@ -21,9 +23,19 @@ export function listDecks(course: Course): DeckName[] {
   const ofLessons = course.lessons.map(({ slug, title, summary }) => ({ name: slug, title, summary, lessons: [slug] }));
   const ofParts = course.parts.map((part, index) => {
     const lessons = course.lessons.filter((lesson) => lesson.part === part).map(({ slug }) => slug);
-    return { name: `parte-${index + 1}`, title: part, summary: `Parte ${index + 1} de ${course.parts.length}`, lessons };
+    return {
+      name: `parte-${index + 1}`,
+      title: part,
+      summary: `Parte ${index + 1} de ${course.parts.length}`,
+      lessons,
+    };
   });
-  const whole = { name: "curso", title: course.name, summary: course.description.trim(), lessons: course.lessons.map(({ slug }) => slug) };
+  const whole = {
+    name: "curso",
+    title: course.name,
+    summary: course.description.trim(),
+    lessons: course.lessons.map(({ slug }) => slug),
+  };
   return [...ofLessons, ...ofParts.filter(({ lessons }) => lessons.length > 0), whole];
 }
 
@@ -32,18 +44,31 @@ export const lessonMark = "data-leccion-del-mazo";
 
 let metrics: Promise<TextMetrics> | undefined;
 
-/** Cuts the rendered lessons of a deck. `html` has an empty element with {@link lessonMark} before each lesson. */
-export async function buildDeck({ name, title, summary, lessons }: DeckName, html: string, base: string): Promise<{ deck: Deck; options: DeckOptions }> {
+/**
+ * Cuts the rendered lessons of a deck. `html` has an empty element with {@link lessonMark} before each lesson.
+ * Throws a `CourseError` when a slide of a lesson could not be read from the last row.
+ */
+export async function buildDeck(
+  { name, title, summary, lessons }: DeckName,
+  html: string,
+  base: string,
+): Promise<{ deck: Deck; options: DeckOptions }> {
   const { course } = loadCourse();
   metrics ??= loadTextMetrics(process.cwd());
   const options = { base, courseName: course.name, metrics: await metrics };
   const texts = html.split(new RegExp(`<\\w+ ${lessonMark}[^>]*></\\w+>`, "u")).slice(1);
   const rendered = lessons.flatMap((slug, index): RenderedLesson[] => {
     const lesson = course.lessons.find((candidate) => candidate.slug === slug);
-    return lesson === undefined ? [] : [{ lesson: toDeckLesson(lesson, course), part: lesson.part, html: texts[index] ?? "" }];
+    return lesson === undefined
+      ? []
+      : [{ lesson: toDeckLesson(lesson, course), part: lesson.part, html: texts[index] ?? "" }];
   });
   const [only] = rendered;
-  const deck = only !== undefined && lessons[0] === name ? toDeck(only, options) : toJointDeck(title, summary, rendered, options);
+  const isLesson = only !== undefined && lessons[0] === name;
+  const deck = isLesson ? toDeck(only, options) : toJointDeck(title, summary, rendered, options);
+  // Each slide is in the deck of its lesson: there it is checked, once.
+  const issues = isLesson ? checkSlides(deck.slides, only.lesson, options.metrics) : [];
+  if (issues.length > 0) throw new CourseError(issues);
   return { deck, options };
 }
 

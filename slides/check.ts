@@ -10,7 +10,9 @@ import { bodyWidth, figure as figureLimits, limits, ratios, title } from "./them
 
 /** What an author has to mend so that every slide of the lesson can be read from the last row. */
 export function checkSlides(slides: readonly Slide[], lesson: DeckLesson, metrics: TextMetrics): Issue[] {
-  return slides.flatMap((slide) => (slide.kind === "content" ? checkContent(slide, placeOf(slide, lesson), metrics) : []));
+  return slides.flatMap((slide) =>
+    slide.kind === "content" ? checkContent(slide, placeOf(slide, lesson), metrics) : [],
+  );
 }
 
 function placeOf({ section }: Slide, lesson: DeckLesson): Place {
@@ -19,19 +21,39 @@ function placeOf({ section }: Slide, lesson: DeckLesson): Place {
 
 function checkContent(slide: ContentSlide, place: Place, metrics: TextMetrics): Issue[] {
   const name = `La diapositiva «${textOf(slide.title)}»`;
-  if (ratios.some((ratio) => countTitleLines(toHeading(slide), toLabel(slide.atoms), ratio, metrics) > title.mostLines)) {
+  if (
+    ratios.some((ratio) => countTitleLines(toHeading(slide), toLabel(slide.atoms), ratio, metrics) > title.mostLines)
+  ) {
     return [toIssue(place, `${name} tiene un título de más de dos líneas.`, "Conviene acortarlo.")];
   }
   if (slide.atoms.length === 0) {
-    return [toIssue(place, `${name} tiene solo el título.`, "Conviene agregar una lista, una figura o una frase corta, o quitar el encabezado.")];
+    return [
+      toIssue(
+        place,
+        `${name} tiene solo el título.`,
+        "Conviene agregar una lista, una figura o una frase corta, o quitar el encabezado.",
+      ),
+    ];
   }
   if (slide.words > limits.words) {
-    return [toIssue(place, `${name} tiene ${slide.words} palabras en un solo bloque; caben ${limits.words}.`, "Conviene partirlo en dos o escribirlo como lista.")];
+    return [
+      toIssue(
+        place,
+        `${name} tiene ${slide.words} palabras en un solo bloque; caben ${limits.words}.`,
+        "Conviene partirlo en dos o escribirlo como lista.",
+      ),
+    ];
   }
   if (slide.fits !== undefined) return [];
   const figure = slide.atoms.find((atom) => atom.kind === "figure");
   if (figure !== undefined) return [toFigureIssue(figure, place)];
-  return [toIssue(place, `${name} no entra en una diapositiva ni con la letra más chica.`, "Conviene acortar el bloque o partirlo con <Corte />.")];
+  return [
+    toIssue(
+      place,
+      `${name} no entra en una diapositiva ni con la letra más chica.`,
+      "Conviene acortar el bloque o partirlo con <Corte />.",
+    ),
+  ];
 }
 
 function toFigureIssue({ id, label, width, height, smallestText }: FigureAtom, place: Place): Issue {

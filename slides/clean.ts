@@ -11,15 +11,18 @@ export function hasClass(node: ElementContent, name: string): boolean {
   return node.type === "element" && classesOf(node).includes(name);
 }
 
+/** Attributes of an element, by their names in hast. */
+export type Attributes = Record<string, string | number | boolean | readonly string[] | undefined>;
+
 export function element(
   tagName: string,
-  properties: Properties,
+  attributes: Attributes,
   children: readonly (ElementContent | string)[] = [],
 ): Element {
   return {
     type: "element",
     tagName,
-    properties,
+    properties: attributes as Properties,
     children: children.map((child) => (typeof child === "string" ? { type: "text", value: child } : child)),
   };
 }
@@ -76,6 +79,8 @@ export function cleanInline(nodes: readonly ElementContent[], purpose: Purpose):
     if (node.tagName === "math" || node.tagName === "svg") return [node];
     const children = cleanInline(node.children, purpose);
     if (node.tagName === "span" || (node.tagName === "a" && !keepsLink(node, purpose))) return children;
+    if (node.tagName === "code" && purpose === "slide")
+      return [{ ...node, properties: {}, children: children.flatMap(keepOptions) }];
     const { href, lang, id, start } = node.properties;
     const kept = { href: node.tagName === "a" ? href : undefined, lang, id, start };
     return [{ ...node, properties: definedOf(kept), children }];
@@ -94,11 +99,23 @@ function joinTexts(nodes: ElementContent[]): ElementContent[] {
   return joined;
 }
 
+// A line does not break inside «--rm» or «docker-compose».
+function keepOptions(node: ElementContent): ElementContent[] {
+  if (node.type !== "text" || !node.value.includes("-")) return [node];
+  return node.value
+    .split(/(\s+)/u)
+    .filter((token) => token !== "")
+    .map((token) =>
+      token.includes("-") ? element("span", { className: ["junto"] }, [token]) : { type: "text", value: token },
+    );
+}
+
 const tools = ["herramientas-de-seccion", "numero-de-seccion", "copiar-codigo", "solo-lector", "sr-only"];
 
 function isTool(node: Element): boolean {
   if (node.tagName === "button" || node.tagName === "script" || node.tagName === "style") return true;
-  if (node.properties["dataFootnoteRef"] !== undefined || node.properties["dataFootnoteBackref"] !== undefined) return true;
+  if (node.properties["dataFootnoteRef"] !== undefined || node.properties["dataFootnoteBackref"] !== undefined)
+    return true;
   if (node.tagName === "sup" && elementsOf(node).some(isTool)) return true;
   return classesOf(node).some((name) => tools.includes(name));
 }

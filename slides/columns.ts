@@ -47,7 +47,7 @@ function computeColumns(source: TableSource, metrics: TextMetrics): number[] {
   let lines = countAll(grids, shares, metrics);
   // Room moves from one column to another, in smaller and smaller pieces, while the table gets shorter.
   for (const piece of [8, 4, 2, 1]) {
-    for (let improved = true; improved; ) {
+    for (let improved = true; improved;) {
       improved = false;
       for (const [from, to] of pairs(shares.length)) {
         const moved = shares.map((share, index) => share + (index === to ? piece : index === from ? -piece : 0));
@@ -74,10 +74,14 @@ function toGrid({ head, rows }: TableSource, size: number, metrics: TextMetrics)
 }
 
 function firstShares({ rows, width, least }: Grid, metrics: TextMetrics): number[] {
-  const most = least.map((_, column) => Math.max(0, ...rows.map((row) => measureLine(row[column] ?? [], metrics) + cell.inline + 2)));
+  const most = least.map((_, column) =>
+    Math.max(0, ...rows.map((row) => measureLine(row[column] ?? [], metrics) + cell.inline + 2)),
+  );
   const spare = width - sum(least);
   const spread = sum(most) - sum(least);
-  const widths = least.map((one, column) => one + (spread <= 0 ? 0 : (((most[column] ?? one) - one) / spread) * Math.max(0, spare)));
+  const widths = least.map(
+    (one, column) => one + (spread <= 0 ? 0 : (((most[column] ?? one) - one) / spread) * Math.max(0, spare)),
+  );
   return widths.map((one) => (100 * one) / sum(widths));
 }
 

@@ -1,9 +1,9 @@
-import type { Element, Properties } from "hast";
+import type { Element } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { visit } from "unist-util-visit";
 import { toHref } from "../src/course/address.ts";
 import type { TextMetrics } from "../src/course/text-metrics.ts";
-import { element, textOf } from "./clean.ts";
+import { type Attributes, element, textOf } from "./clean.ts";
 import { type DeckLesson, fitTitle, titleId, toEntries, toSlides } from "./lesson-slides.ts";
 import { drawSlide, percent, type Slide, toForms, toTitle } from "./slide.ts";
 
@@ -36,7 +36,12 @@ export function toDeck({ lesson, html }: RenderedLesson, { courseName, metrics }
  * The deck of several lessons: a title of its own, a divider before every part if there are several,
  * and ids that begin with the slug of the lesson and two hyphens.
  */
-export function toJointDeck(title: string, summary: string, lessons: readonly RenderedLesson[], options: DeckOptions): Deck {
+export function toJointDeck(
+  title: string,
+  summary: string,
+  lessons: readonly RenderedLesson[],
+  options: DeckOptions,
+): Deck {
   const { courseName, metrics } = options;
   const parts = [...new Set(lessons.map(({ part }) => part))];
   const slides: Slide[] = [toCover(title, title === courseName ? "" : courseName, summary, metrics)];
@@ -79,7 +84,7 @@ export function drawNotes(deck: Deck): string {
 
 function drawSection(slide: Slide, index: number, deck: Deck, { base, metrics }: DeckOptions): Element {
   const forms = toForms(slide);
-  const properties: Properties = {
+  const properties: Attributes = {
     id: slide.id,
     ariaRoleDescription: "diapositiva",
     ariaLabel: `${index + 1} de ${deck.slides.length}: ${toTitle(slide)}`,
@@ -93,15 +98,20 @@ function drawSection(slide: Slide, index: number, deck: Deck, { base, metrics }:
 }
 
 // What was computed stands beside what is drawn, so that a browser can be asked whether it is true.
-function toHeights(slide: Slide): Properties {
+function toHeights(slide: Slide): Attributes {
   if (slide.kind !== "content" || slide.fits === undefined) return {};
-  const heights = [slide.fits["16:9"], slide.fits["4:3"]].map(({ used, available }) => `${Math.ceil(used)}/${available}`);
+  const heights = [slide.fits["16:9"], slide.fits["4:3"]].map(
+    ({ used, available }) => `${Math.ceil(used)}/${available}`,
+  );
   return { dataAlto: heights.join(" ") };
 }
 
 function drawFooter(slide: Slide, index: number, deck: Deck, base: string): Element {
   const number = element("span", { className: ["numero"] }, [String(index + 1)]);
-  const href = slide.lesson === undefined ? undefined : toHref(base, { kind: "lesson", slug: slide.lesson, anchor: slide.section });
+  const href =
+    slide.lesson === undefined
+      ? undefined
+      : toHref(base, { kind: "lesson", slug: slide.lesson, anchor: slide.section });
   const place =
     href === undefined
       ? number
@@ -114,16 +124,18 @@ function drawFooter(slide: Slide, index: number, deck: Deck, base: string): Elem
 function drawLine(index: number, { slides, events }: Deck): Element {
   const at = (place: number) => `${1 + percent((0.98 * place) / Math.max(1, slides.length - 1))}%`;
   const here = at(index);
-  const dots = events.filter((event) => event !== index).map((event) =>
-    element("circle", {
-      cx: at(event),
-      cy: 12,
-      r: 6,
-      fill: event < index ? "var(--tinta)" : "var(--papel)",
-      stroke: "var(--tinta)",
-      strokeWidth: 2,
-    }),
-  );
+  const dots = events
+    .filter((event) => event !== index)
+    .map((event) =>
+      element("circle", {
+        cx: at(event),
+        cy: 12,
+        r: 6,
+        fill: event < index ? "var(--tinta)" : "var(--papel)",
+        stroke: "var(--tinta)",
+        strokeWidth: 2,
+      }),
+    );
   return element("svg", { width: "100%", height: 24, ariaHidden: "true" }, [
     element("line", { x1: "0", x2: "100%", y1: 12, y2: 12, stroke: "var(--tinta-2)", strokeWidth: 2 }),
     element("line", { x1: "0", x2: here, y1: 12, y2: 12, stroke: "var(--tinta)", strokeWidth: 5 }),
@@ -148,7 +160,16 @@ function toPartDivider(part: string, parts: readonly string[]): Slide {
 
 function blank(id: string, title: string) {
   const nodes = [{ type: "text" as const, value: title }];
-  return { id, title: nodes, lesson: undefined, section: undefined, opens: false, anchors: [], notes: [], words: textOf(nodes).split(" ").length };
+  return {
+    id,
+    title: nodes,
+    lesson: undefined,
+    section: undefined,
+    opens: false,
+    anchors: [],
+    notes: [],
+    words: textOf(nodes).split(" ").length,
+  };
 }
 
 function withPrefix(slide: Slide, prefix: string): Slide {
@@ -165,7 +186,9 @@ function withPrefixedIds(node: Element, prefix: string): Element {
         const ids = Array.isArray(value) ? value.map(String) : String(value).split(" ");
         properties[name] = ids.map((id) => prefix + id).join(" ");
       } else if (typeof value === "string") {
-        properties[name] = value.replace(/url\(#/gu, `url(#${prefix}`).replace(/^#(?=.)/u, name === "href" ? `#${prefix}` : "#");
+        properties[name] = value
+          .replace(/url\(#/gu, `url(#${prefix}`)
+          .replace(/^#(?=.)/u, name === "href" ? `#${prefix}` : "#");
       }
     }
   });

@@ -1,7 +1,19 @@
-import type { Element, ElementContent, Properties } from "hast";
+import type { Element, ElementContent } from "hast";
 import type { TextMetrics } from "../src/course/text-metrics.ts";
-import { type Atom, type CalloutAtom, type DefinitionAtom, type FigureAtom, type Group, type ItemAtom, linesOf, type LinesAtom, type QuotationAtom, type RowAtom, toGroups } from "./atom.ts";
-import { classesOf, element } from "./clean.ts";
+import {
+  type Atom,
+  type CalloutAtom,
+  type DefinitionAtom,
+  type FigureAtom,
+  type Group,
+  type ItemAtom,
+  linesOf,
+  type LinesAtom,
+  type QuotationAtom,
+  type RowAtom,
+  toGroups,
+} from "./atom.ts";
+import { type Attributes, classesOf, element } from "./clean.ts";
 import { toColumns } from "./columns.ts";
 import { introduces } from "./height.ts";
 import type { Fit } from "./layout.ts";
@@ -31,7 +43,13 @@ class Pen {
     if (forms.includes("columnas")) {
       const half = Math.ceil(this.#atoms.length / 2);
       const halves = [this.#atoms.slice(0, half), this.#atoms.slice(half)];
-      return [element("div", { className: ["columnas"] }, halves.flatMap((part) => this.#drawAll(part)))];
+      return [
+        element(
+          "div",
+          { className: ["columnas"] },
+          halves.flatMap((part) => this.#drawAll(part)),
+        ),
+      ];
     }
     const apart = this.#atoms.findIndex((atom) => atom.kind === "figure" || atom.kind === "lines");
     if (!forms.includes("lado") && !forms.includes("codigo")) return this.#drawAll(this.#atoms);
@@ -70,14 +88,18 @@ class Pen {
     const index = atom.pauses - this.#firstPause;
     if (index <= 0) return drawn;
     const className = [...classesOf(drawn), "fragment"];
-    return { ...drawn, properties: { ...drawn.properties, className, dataFragmentIndex: index } };
+    return element(
+      drawn.tagName,
+      { ...(drawn.properties as Attributes), className, dataFragmentIndex: index },
+      drawn.children,
+    );
   }
 
   #drawItems(atoms: readonly ItemAtom[]): Element {
     const [first] = atoms;
     const items = atoms.map((atom) => {
-      const properties: Properties = atom.continued ? { className: ["sigue"] } : {};
-      return this.#appear({ ...atom.item, properties }, atom);
+      const attributes: Attributes = atom.continued ? { className: ["sigue"] } : {};
+      return this.#appear(element("li", attributes, atom.item.children), atom);
     });
     if (first?.source.ordered !== true) return element("ul", {}, items);
     return element("ol", first.number === 1 ? {} : { start: first.number }, items);
@@ -88,8 +110,6 @@ class Pen {
     if (first === undefined) return element("table", {});
     const { source } = first;
     const columns = toColumns(source, this.#metrics).map((share) => element("col", { width: `${share}%` }));
-    const drawCells = (tag: string, cells: RowAtom["cells"]) =>
-      cells.map(({ nodes, numeric }) => element(tag, numeric ? { className: ["numero"] } : {}, nodes));
     const head = element("tr", {}, drawCells("th", source.head));
     const rows = atoms.map((atom) => this.#appear(element("tr", {}, drawCells("td", atom.cells)), atom));
     const isFirst = first.cells === source.rows[0];
@@ -136,21 +156,30 @@ class Pen {
     const wide = this.#fits?.["16:9"].figure ?? atom;
     const narrow = this.#fits?.["4:3"].figure ?? wide;
     const { width, height } = wide;
-    const svg = { ...atom.svg, properties: { ...atom.svg.properties, width, height } };
-    const size: Properties = narrow.width === width ? {} : { dataAncho43: narrow.width, dataAlto43: narrow.height };
+    const svg = element("svg", { ...(atom.svg.properties as Attributes), width, height }, atom.svg.children);
+    const size: Attributes = narrow.width === width ? {} : { dataAncho43: narrow.width, dataAlto43: narrow.height };
     return element("figure", { ...withId(atom.id), ...size, className: ["lamina"] }, [svg]);
   }
 }
 
+function drawCells(tag: string, cells: RowAtom["cells"]): Element[] {
+  return cells.map(({ nodes, numeric }) => element(tag, numeric ? { className: ["numero"] } : {}, nodes));
+}
+
 function drawDefinition(atom: DefinitionAtom, large: boolean): Element {
   const term = element("dfn", {}, [atom.term]);
-  const english = atom.english === undefined ? [] : [element("span", { className: ["ingles"], lang: "en" }, [atom.english])];
+  const english =
+    atom.english === undefined ? [] : [element("span", { className: ["ingles"], lang: "en" }, [atom.english])];
   const texts = atom.paragraphs.map((nodes) => element("p", {}, nodes));
   const name = large
     ? [element("p", { className: ["nombre"] }, [term]), ...english.map((words) => ({ ...words, tagName: "p" }))]
     : [element("p", { className: ["nombre"] }, [term, ...english.flatMap((words) => [" ", words])])];
   const source = large && atom.source !== undefined ? [element("p", { className: ["fuente"] }, [atom.source])] : [];
-  return element("div", { id: atom.id, className: ["definicion"] }, [...name, element("div", { className: ["dicho"] }, texts), ...source]);
+  return element("div", { id: atom.id, className: ["definicion"] }, [
+    ...name,
+    element("div", { className: ["dicho"] }, texts),
+    ...source,
+  ]);
 }
 
 function drawQuotation(atom: QuotationAtom, large: boolean): Element {
@@ -173,6 +202,6 @@ function drawCallout(atom: CalloutAtom): Element {
   return element("div", { className: ["aparte", atom.tone] }, [...label, ...(atom.body as ElementContent[])]);
 }
 
-function withId(id: string | undefined): Properties {
+function withId(id: string | undefined): Attributes {
   return id === undefined ? {} : { id };
 }

@@ -36,7 +36,12 @@ export function introduces(atom: Atom): boolean {
   return atom.kind === "subhead" || (atom.kind === "text" && atom.glued);
 }
 
-export function measureText(nodes: readonly ElementContent[], size: TypeSize, width: number, metrics: TextMetrics): number {
+export function measureText(
+  nodes: readonly ElementContent[],
+  size: TypeSize,
+  width: number,
+  metrics: TextMetrics,
+): number {
   return countLines(toRuns(nodes, size.size), width, metrics) * size.line;
 }
 
@@ -98,7 +103,9 @@ function measureRows(atoms: readonly RowAtom[], { width, step, metrics }: Settin
   if (source === undefined) return 0;
   const columns = toColumns(source, metrics).map((share) => (share * width) / 100 - theme.cell.inline);
   const measureRow = (cells: RowAtom["cells"], size: TypeSize, isHead: boolean) => {
-    const lines = cells.map((one, index) => countLines(toCellRuns(one, index, size.size, isHead), columns[index] ?? 0, metrics));
+    const lines = cells.map((one, index) =>
+      countLines(toCellRuns(one, index, size.size, isHead), columns[index] ?? 0, metrics),
+    );
     return Math.max(1, ...lines) * size.line + theme.cell.block;
   };
   const head = source.head.length === 0 ? 0 : measureRow(source.head, theme.secondary, true);
@@ -125,7 +132,11 @@ function measureSingle(atom: Exclude<Atom, ItemAtom | RowAtom | LinesAtom>, { wi
     case "definition": {
       const name = [
         ...toRuns([{ type: "text", value: atom.term }], size.size, "bold"),
-        ...toRuns([{ type: "text", value: atom.english === undefined ? "" : ` ${atom.english}` }], theme.secondary.size, "italic"),
+        ...toRuns(
+          [{ type: "text", value: atom.english === undefined ? "" : ` ${atom.english}` }],
+          theme.secondary.size,
+          "italic",
+        ),
       ];
       // The highlighter sticks out on both sides, and some room separates the term from its English name.
       const lines = countLines(name, width - 24, metrics);
@@ -133,7 +144,9 @@ function measureSingle(atom: Exclude<Atom, ItemAtom | RowAtom | LinesAtom>, { wi
     }
     case "quotation": {
       const inside = width - theme.callout.indent;
-      const text = sum(atom.paragraphs.map((nodes) => countLines(quoted(nodes, compact.size), inside, metrics) * compact.line));
+      const text = sum(
+        atom.paragraphs.map((nodes) => countLines(quoted(nodes, compact.size), inside, metrics) * compact.line),
+      );
       const who = [
         ...toRuns([{ type: "text", value: atom.author }], theme.secondary.size, "bold"),
         ...toRuns([{ type: "text", value: atom.detail === undefined ? "" : `, ${atom.detail}` }], theme.secondary.size),
@@ -169,7 +182,11 @@ function measureFlow(body: readonly Element[], size: TypeSize, width: number, me
 
 /** The marks of a quotation touch its first and last word. */
 export function quoted(nodes: readonly ElementContent[], size: number) {
-  return [{ text: "«", face: "regular" as const, size }, ...toRuns(nodes, size), { text: "»", face: "regular" as const, size }];
+  return [
+    { text: "«", face: "regular" as const, size },
+    ...toRuns(nodes, size),
+    { text: "»", face: "regular" as const, size },
+  ];
 }
 
 function sum(numbers: readonly number[]): number {

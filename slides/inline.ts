@@ -57,7 +57,11 @@ function toFormulaRun(node: Nodes, size: number): Run {
   };
 }
 
-function measureTokens(node: Nodes, size: number, width: (text: string, face: TextFace, size: number) => number): number {
+function measureTokens(
+  node: Nodes,
+  size: number,
+  width: (text: string, face: TextFace, size: number) => number,
+): number {
   if (!("children" in node)) return 0;
   if (node.type === "element" && ["mi", "mn", "mo", "mtext", "ms"].includes(node.tagName)) {
     const words = toString(node);

@@ -75,8 +75,16 @@ export function toLabel(atoms: readonly Atom[]): string {
   return [...new Set(labels.filter((label) => label !== undefined))].join(" · ");
 }
 
-export function countTitleLines({ nodes, fraction }: Heading, label: string, ratio: Ratio, metrics: TextMetrics): number {
-  const room = label === "" ? 0 : measureLine([{ text: label, face: "regular", size: theme.label.size }], metrics) + theme.label.gap;
+export function countTitleLines(
+  { nodes, fraction }: Heading,
+  label: string,
+  ratio: Ratio,
+  metrics: TextMetrics,
+): number {
+  const room =
+    label === ""
+      ? 0
+      : measureLine([{ text: label, face: "regular", size: theme.label.size }], metrics) + theme.label.gap;
   const { size, letterSpacing } = theme.title;
   const runs = toRuns([...nodes, { type: "text", value: fraction === "" ? "" : ` ${fraction}` }], size, "bold");
   const spaced = runs.map((run) => (run.face === "mono" ? run : { ...run, letterSpacing }));
@@ -105,19 +113,29 @@ function fitLarge(atom: DefinitionAtom | QuotationAtom, heading: Heading, page: 
 
 function measureDefinition(atom: DefinitionAtom, step: Step, { width, metrics }: Page) {
   const { term, definition } = theme.large;
-  const linesOf = (size: number) => countLines(toRuns([{ type: "text", value: atom.term }], size, "bold"), width - 2 * 10, metrics);
+  const linesOf = (size: number) =>
+    countLines(toRuns([{ type: "text", value: atom.term }], size, "bold"), width - 2 * 10, metrics);
   const smallTerm = linesOf(term.size) > 1;
   const name = smallTerm ? linesOf(term.smaller.size) * term.smaller.line : term.line;
   const text = atom.paragraphs.reduce((sum, nodes) => sum + measureText(nodes, definition[step], width, metrics), 0);
-  const english = atom.english === undefined ? 0 : measureText([{ type: "text", value: atom.english }], theme.secondary, width, metrics);
-  const source = atom.source === undefined ? 0 : 36 + measureText([{ type: "text", value: atom.source }], theme.secondary, width, metrics);
+  const english =
+    atom.english === undefined
+      ? 0
+      : measureText([{ type: "text", value: atom.english }], theme.secondary, width, metrics);
+  const source =
+    atom.source === undefined
+      ? 0
+      : 36 + measureText([{ type: "text", value: atom.source }], theme.secondary, width, metrics);
   return { used: 12 + name + english + 36 + text + source, smallTerm };
 }
 
 function measureQuotation(atom: QuotationAtom, step: Step, { width, metrics }: Page) {
   const size = theme.large.quotation[step];
   const inside = Math.min(width - theme.large.quotationIndent, theme.large.quotationWidth);
-  const text = atom.paragraphs.reduce((sum, nodes) => sum + countLines(quoted(nodes, size.size), inside, metrics) * size.line, 0);
+  const text = atom.paragraphs.reduce(
+    (sum, nodes) => sum + countLines(quoted(nodes, size.size), inside, metrics) * size.line,
+    0,
+  );
   const compact = theme.compact[0];
   const author = countLines(toRuns([{ type: "text", value: atom.author }], compact.size, "bold"), inside, metrics);
   const detail = countLines(toRuns([{ type: "text", value: atom.detail ?? "" }], compact.size), inside, metrics);
@@ -131,7 +149,10 @@ function fitText(atoms: readonly Atom[], step: Step, page: Page): Fit | undefine
   if (isLongList(groups)) {
     const half = Math.ceil(atoms.length / 2);
     const column = { ...setting, width: (width - theme.twoColumns.gap) / 2 };
-    const used = Math.max(measureStack(toGroups(atoms.slice(0, half)), column), measureStack(toGroups(atoms.slice(half)), column));
+    const used = Math.max(
+      measureStack(toGroups(atoms.slice(0, half)), column),
+      measureStack(toGroups(atoms.slice(half)), column),
+    );
     if (used <= available) return { form: "columnas", step, used, available };
   }
   const used = measureStack(groups, setting);
@@ -146,7 +167,11 @@ function isLongList(groups: readonly Group[]): boolean {
 }
 
 /** Sentences and one listing: the listing at the left, the sentences at its right. */
-function fitBesideCode(groups: readonly Group[], { width, step, ratio, metrics }: Parameters<typeof measureStack>[1], available: number): Fit | undefined {
+function fitBesideCode(
+  groups: readonly Group[],
+  { width, step, ratio, metrics }: Parameters<typeof measureStack>[1],
+  available: number,
+): Fit | undefined {
   const listing = groups.at(-1);
   const texts = groups.slice(0, -1);
   if (listing?.kind !== "code" || texts.length === 0) return undefined;
@@ -180,9 +205,15 @@ function fitFigure(atoms: readonly Atom[], figure: FigureAtom, step: Step, page:
   return fit;
 }
 
-function fitBesideFigure(atoms: readonly Atom[], figure: FigureAtom, setting: Parameters<typeof measureStack>[1], available: number): (Fit & { scale: number }) | undefined {
+function fitBesideFigure(
+  atoms: readonly Atom[],
+  figure: FigureAtom,
+  setting: Parameters<typeof measureStack>[1],
+  available: number,
+): (Fit & { scale: number }) | undefined {
   const others = atoms.filter((atom) => atom !== figure);
-  if (others.length === 0 || others.length > theme.limits.sideItems || (atoms[0] !== figure && atoms.at(-1) !== figure)) return undefined;
+  if (others.length === 0 || others.length > theme.limits.sideItems || (atoms[0] !== figure && atoms.at(-1) !== figure))
+    return undefined;
   if (!others.every((atom) => atom.kind === "item" || atom.kind === "text" || introduces(atom))) return undefined;
   const text = measureStack(toGroups(others), { ...setting, width: theme.side.text });
   const drawn = scaleFigure(figure, theme.side.figure, Math.min(available, theme.figure.height));

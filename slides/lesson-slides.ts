@@ -5,9 +5,9 @@ import type { Atom } from "./atom.ts";
 import { type Block, readSections, type Section } from "./block.ts";
 import { countWords, textOf } from "./clean.ts";
 import { toRuns } from "./inline.ts";
+import type { Heading } from "./layout.ts";
 import { countLines } from "./lines.ts";
 import { toNotes } from "./notes.ts";
-import type { Heading } from "./layout.ts";
 import { countSlideWords, packAtoms, type Packed } from "./pack.ts";
 import { readAtoms } from "./read-atoms.ts";
 import { introduces, placeBlocks } from "./rule.ts";
@@ -55,7 +55,8 @@ export function toSlides(lesson: DeckLesson, html: string, courseName: string, m
       slide.lesson = lesson.slug;
     }
     const [opening] = made;
-    if (opening !== undefined) opening.opens = section.depth === 2 && sections.findIndex(({ id }) => id === section.id) === index;
+    if (opening !== undefined)
+      opening.opens = section.depth === 2 && sections.findIndex(({ id }) => id === section.id) === index;
     slides.push(...made);
   }
   return slides;
@@ -84,7 +85,9 @@ function isDivider(section: Section, next: Section | undefined, pieces: readonly
 }
 
 function toDivider(section: Section, sections: readonly Section[]): Slide {
-  const siblings = sections.filter(({ depth }) => depth === 2).filter(({ id }, index, all) => all.findIndex((other) => other.id === id) === index);
+  const siblings = sections
+    .filter(({ depth }) => depth === 2)
+    .filter(({ id }, index, all) => all.findIndex((other) => other.id === id) === index);
   return {
     kind: "divider",
     id: section.id,
@@ -107,9 +110,7 @@ const indexSize = 6;
 
 export function toEntries(titles: readonly string[], present: number): Entry[] {
   const from = Math.max(0, Math.min(present - Math.floor(indexSize / 2), titles.length - indexSize));
-  return titles
-    .map((text, index) => ({ text, present: index === present }))
-    .slice(from, from + indexSize);
+  return titles.map((text, index) => ({ text, present: index === present })).slice(from, from + indexSize);
 }
 
 function toContentSlides(section: Section, pieces: readonly Piece[], metrics: TextMetrics): ContentSlide[] {
@@ -123,21 +124,23 @@ function toContentSlides(section: Section, pieces: readonly Piece[], metrics: Te
       kept = kept.map((piece) => ("atom" in piece && piece.atom === stranded ? { note: toNotes(piece.block) } : piece));
       continue;
     }
-    const slides = (packed.length > 0 ? packed : [{ atoms: [], fits: undefined }]).map(({ atoms: shown, fits }, index, all): ContentSlide => ({
-      kind: "content",
-      id: section.id,
-      title: section.title,
-      lesson: undefined,
-      section: section.id === "" ? undefined : section.id,
-      opens: false,
-      anchors: shown.flatMap(anchorsOf),
-      notes: [],
-      words: 0,
-      part: index + 1,
-      parts: all.length,
-      atoms: shown,
-      fits,
-    }));
+    const slides = (packed.length > 0 ? packed : [{ atoms: [], fits: undefined }]).map(
+      ({ atoms: shown, fits }, index, all): ContentSlide => ({
+        kind: "content",
+        id: section.id,
+        title: section.title,
+        lesson: undefined,
+        section: section.id === "" ? undefined : section.id,
+        opens: false,
+        anchors: shown.flatMap(anchorsOf),
+        notes: [],
+        words: 0,
+        part: index + 1,
+        parts: all.length,
+        atoms: shown,
+        fits,
+      }),
+    );
     for (const slide of slides) slide.words = countSlideWords(slide.atoms, toHeading(slide));
     giveNotes(kept, slides);
     return slides;
@@ -148,9 +151,16 @@ function toContentSlides(section: Section, pieces: readonly Piece[], metrics: Te
  * A sentence that introduces what no slide holds together with it, or a listing that would fit whole without it:
  * it is said instead.
  */
-function findStranded(packed: readonly Packed[], atoms: readonly Atom[], heading: Heading, metrics: TextMetrics): Atom | undefined {
-  const isLead = (atom: Atom | undefined) => atom?.kind === "text" && atom.glued;
-  const left = packed.slice(0, -1).map(({ atoms: shown }) => shown.at(-1)).find(isLead);
+function findStranded(
+  packed: readonly Packed[],
+  atoms: readonly Atom[],
+  heading: Heading,
+  metrics: TextMetrics,
+): Atom | undefined {
+  const left = packed
+    .slice(0, -1)
+    .map(({ atoms: shown }) => shown.at(-1))
+    .find(isLead);
   if (left !== undefined) return left;
   for (const { atoms: shown } of packed) {
     const last = shown.at(-1);
@@ -163,8 +173,17 @@ function findStranded(packed: readonly Packed[], atoms: readonly Atom[], heading
   return undefined;
 }
 
+function isLead(atom: Atom | undefined): boolean {
+  return atom?.kind === "text" && atom.glued;
+}
+
 /** A sentence without which the section takes fewer slides. */
-function findCostly(packed: readonly Packed[], atoms: readonly Atom[], heading: Heading, metrics: TextMetrics): Atom | undefined {
+function findCostly(
+  packed: readonly Packed[],
+  atoms: readonly Atom[],
+  heading: Heading,
+  metrics: TextMetrics,
+): Atom | undefined {
   if (packed.length < 2) return undefined;
   return atoms.find((atom) => {
     if (atom.kind !== "text" || atom.cut) return false;
@@ -188,7 +207,8 @@ function giveNotes(pieces: readonly Piece[], slides: readonly ContentSlide[]): v
 }
 
 function anchorsOf(atom: Atom): string[] {
-  if (atom.kind === "row") return atom.cells === atom.source.rows[0] && atom.source.id !== undefined ? [atom.source.id] : [];
+  if (atom.kind === "row")
+    return atom.cells === atom.source.rows[0] && atom.source.id !== undefined ? [atom.source.id] : [];
   return "id" in atom && atom.id !== undefined ? [atom.id] : [];
 }
 

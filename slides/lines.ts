@@ -47,7 +47,7 @@ interface Chunk {
   space: boolean;
 }
 
-// No break at a hyphen before a figure: «-5», «2-3».
+// No break at a hyphen before a figure («-5», «2-3») nor, in this project's slides, inside code.
 const breakable = /(?<=[\p{L}\p{N})»][-–—])(?=[\p{L}«(¿])/u;
 
 function toChunks(runs: readonly Run[]): Chunk[] {
@@ -74,7 +74,7 @@ function toChunks(runs: readonly Run[]): Chunk[] {
         joined = false;
         continue;
       }
-      for (const [index, piece] of token.split(breakable).entries()) {
+      for (const [index, piece] of (run.face === "mono" ? [token] : token.split(breakable)).entries()) {
         if (index > 0) joined = false;
         add({ ...run, text: piece });
       }
@@ -139,7 +139,8 @@ class Line {
 
   #measure(run: Run): number {
     const measure = (text: string, face: Run["face"], size: number) => this.#metrics.width(text, { face, size });
-    if (run.box !== undefined) return run.box(measure) + (run.text.endsWith(" ") ? measure(" ", run.face, run.size) : 0);
+    if (run.box !== undefined)
+      return run.box(measure) + (run.text.endsWith(" ") ? measure(" ", run.face, run.size) : 0);
     return this.#metrics.width(run.text, toStyle(run));
   }
 }

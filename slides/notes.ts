@@ -9,9 +9,11 @@ export function toNotes({ kind, element: block }: Block): Element[] {
       return [toAside(block)];
     case "definition":
     case "quotation":
-      return [...block.children.flatMap(toFlow)];
+      return block.children.flatMap(toFlow);
     case "footnotes":
-      return elementsOf(block).filter(({ tagName }) => tagName === "ol").flatMap(toFlow);
+      return elementsOf(block)
+        .filter(({ tagName }) => tagName === "ol")
+        .flatMap(toFlow);
     default:
       return toFlow(block);
   }
@@ -31,7 +33,8 @@ export function toFlow(node: ElementContent): Element[] {
     return cleaned?.type === "element" ? [cleaned] : [];
   }
   if (node.tagName === "svg") return [node];
-  if (["div", "section", "figure", "figcaption", "aside", "details"].includes(node.tagName)) return node.children.flatMap(toFlow);
+  if (["div", "section", "figure", "figcaption", "aside", "details"].includes(node.tagName))
+    return node.children.flatMap(toFlow);
   if (node.tagName === "summary") return [];
   return [element("p", {}, cleanInline(node.children, "notes"))];
 }

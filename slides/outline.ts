@@ -19,7 +19,14 @@ export function toOutline(deckHtml: string, notesHtml: string): string {
     const id = String(slide.properties["id"]);
     const forms = [slide.properties["dataForma"], slide.properties["dataForma43"]].filter((form) => form != null);
     const said = notes.get(id) ?? 0;
-    const parts = [id, toTitle(slide), forms.join(" / "), toContent(slide), `${countWords(shownOf(slide))} palabras`, `notas ${said}`];
+    const parts = [
+      id,
+      toTitle(slide),
+      forms.join(" / "),
+      toContent(slide),
+      `${countWords(shownOf(slide))} palabras`,
+      `notas ${said}`,
+    ];
     return `${String(index + 1).padStart(3)}  ${parts.join(" | ")}`;
   });
   return `${lines.join("\n")}\n`;
@@ -52,6 +59,10 @@ function toContent(slide: Element): string {
     const { length } = selectAll(selector, slide);
     return length === 0 ? [] : `${length} ${name}`;
   });
-  const asides = selectAll(".aparte", slide).map((aside) => classesOf(aside).filter((name) => name !== "aparte").join(" "));
+  const asides = selectAll(".aparte", slide).map((aside) =>
+    classesOf(aside)
+      .filter((name) => name !== "aparte")
+      .join(" "),
+  );
   return [...counts, ...asides].join(", ") || "—";
 }

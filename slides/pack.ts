@@ -43,7 +43,7 @@ function pack(atoms: readonly Atom[], heading: Heading, metrics: TextMetrics): P
     if (best !== undefined) ways[end] = best;
   }
   const slides: Packed[] = [];
-  for (let end = atoms.length; end > 0; ) {
+  for (let end = atoms.length; end > 0;) {
     const way = ways[end];
     if (way?.packed === undefined) break;
     slides.unshift(way.packed);

@@ -12,7 +12,8 @@ export function placeBlocks(section: Section): boolean[] {
   const places = blocks.map((block) => block.only === undefined && (section.explicit || showsItself(block)));
   for (const [index, block] of blocks.entries()) {
     if (block.only === "slide") places[index] = true;
-    else if (block.only === undefined && block.kind === "paragraph" && staysOnSlide(section, index, places)) places[index] = true;
+    else if (block.only === undefined && block.kind === "paragraph" && staysOnSlide(section, index, places))
+      places[index] = true;
   }
   if (section.depth > 1 && !places.includes(true)) {
     const first = blocks.findIndex((block) => block.only === undefined && block.kind === "paragraph" && isShort(block));
@@ -34,7 +35,10 @@ function showsItself(block: Block): boolean {
     case "footnotes":
       return false;
     case "callout":
-      return block.element.properties["dataBloque"] === "ejemplo" || block.element.properties["dataEnDiapositiva"] !== undefined;
+      return (
+        block.element.properties["dataBloque"] === "ejemplo" ||
+        block.element.properties["dataEnDiapositiva"] !== undefined
+      );
     default:
       return true;
   }
@@ -44,7 +48,9 @@ function staysOnSlide({ blocks, depth }: Section, index: number, places: boolean
   const block = blocks[index];
   if (block === undefined) return false;
   if (introduces(block)) {
-    const next = blocks.slice(index + 1).findIndex((other, offset) => other.kind === "paragraph" || places[index + 1 + offset]);
+    const next = blocks
+      .slice(index + 1)
+      .findIndex((other, offset) => other.kind === "paragraph" || places[index + 1 + offset]);
     return next >= 0 && places[index + 1 + next] === true;
   }
   return depth > 1 && index === 0 && countWords([block.element]) <= limits.leadWords;

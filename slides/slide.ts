@@ -59,7 +59,10 @@ export interface TitleSlide extends Common {
 export type Slide = ContentSlide | DividerSlide | TitleSlide;
 
 export function toHeading(slide: Slide): Heading {
-  return { nodes: slide.title, fraction: slide.kind === "content" && slide.parts > 1 ? `(${slide.part}/${slide.parts})` : "" };
+  return {
+    nodes: slide.title,
+    fraction: slide.kind === "content" && slide.parts > 1 ? `(${slide.part}/${slide.parts})` : "",
+  };
 }
 
 /** The title in words, with its fraction: “Ventajas (2/3)”. */
@@ -75,7 +78,9 @@ export function toForms(slide: Slide): Record<Ratio, string> {
     if (slide.kind === "title") return slide.smaller[ratio] ? "titulo menor" : "titulo";
     const fit = slide.fits?.[ratio];
     if (fit === undefined) return "pila chico";
-    return [fit.form, fit.step === 1 ? "chico" : "", fit.smallTerm ? "termino-largo" : ""].filter((name) => name !== "").join(" ");
+    return [fit.form, fit.step === 1 ? "chico" : "", fit.smallTerm ? "termino-largo" : ""]
+      .filter((name) => name !== "")
+      .join(" ");
   };
   return { "16:9": nameOf("16:9"), "4:3": nameOf("4:3") };
 }
@@ -108,7 +113,8 @@ function drawHeading(slide: ContentSlide): Element[] {
   if (form === "grande" && (only?.kind === "definition" || only?.kind === "quotation")) {
     return [element("header", {}, [element("h2", { className: ["rotulo"] }, [toLargeLabel(only, heading)])])];
   }
-  const fraction = heading.fraction === "" ? [] : [" ", element("span", { className: ["fraccion"] }, [heading.fraction])];
+  const fraction =
+    heading.fraction === "" ? [] : [" ", element("span", { className: ["fraccion"] }, [heading.fraction])];
   const label = toLabel(slide.atoms);
   const title = element("h2", {}, [...heading.nodes, ...fraction]);
   return [element("header", {}, label === "" ? [title] : [title, element("p", { className: ["sello"] }, [label])])];
@@ -125,7 +131,14 @@ function drawCourseLine({ number, of }: { number: number; of: number }): Element
     element("line", { x1: "0", x2: "100%", y1: 30, y2: 30, stroke: "var(--tinta)", strokeWidth: 2 }),
     element("line", { x1: "0", x2: here, y1: 30, y2: 30, stroke: "var(--tinta)", strokeWidth: 6 }),
     ...events.map((index) =>
-      element("circle", { cx: at(index), cy: 30, r: 9, fill: index < number ? "var(--tinta)" : "var(--papel)", stroke: "var(--tinta)", strokeWidth: 3 }),
+      element("circle", {
+        cx: at(index),
+        cy: 30,
+        r: 9,
+        fill: index < number ? "var(--tinta)" : "var(--papel)",
+        stroke: "var(--tinta)",
+        strokeWidth: 3,
+      }),
     ),
     element("circle", { cx: here, cy: 30, r: 21, fill: "var(--resaltador)", stroke: "var(--tinta)", strokeWidth: 5 }),
     element("text", { x, dx: edge === "end" ? -24 : 0, y: 94, textAnchor: edge, fontSize: 28, fill: "var(--tinta)" }, [

@@ -7,11 +7,12 @@ if (main !== null && "BroadcastChannel" in window) {
   channel.addEventListener("message", ({ data }: MessageEvent<{ slide?: string }>) => {
     if (data.slide !== undefined) show(main, data.slide);
   });
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel never leaves its origin
   channel.postMessage({ asks: true });
 }
 
-function show(main: HTMLElement, id: string): void {
-  for (const section of main.querySelectorAll("[data-diapositiva]")) {
+function show(notes: HTMLElement, id: string): void {
+  for (const section of notes.querySelectorAll("[data-diapositiva]")) {
     const isHere = section.getAttribute("data-diapositiva") === id;
     section.toggleAttribute("aria-current", isHere);
     if (isHere) section.scrollIntoView({ block: "start" });

@@ -24,8 +24,8 @@ const letters: Record<string, Action> = {
   f: () => void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()),
   t: () => say(`Tema ${changeTheme()}`),
   n: () => openNotes(),
-  g: (deck) => void import("./dialogs.ts").then(({ openJump }) => openJump(deck)),
-  "?": () => void import("./dialogs.ts").then(({ openHelp }) => openHelp()),
+  g: (deck) => void loadDialogs().then(({ openJump }) => openJump(deck)),
+  "?": () => void loadDialogs().then(({ openHelp }) => openHelp()),
 };
 
 /** Name under which this device keeps that single characters do nothing. */
@@ -51,7 +51,15 @@ function toAction({ key, shiftKey, target }: KeyboardEvent, deck: RevealApi): Ac
 }
 
 function isElsewhere(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest("input, select, textarea, dialog, [contenteditable], .isla") !== null;
+  return (
+    target instanceof Element && target.closest("input, select, textarea, dialog, [contenteditable], .isla") !== null
+  );
+}
+
+// Few people press these keys: what they open loads then.
+async function loadDialogs() {
+  const [dialogs] = await Promise.all([import("./dialogs.ts"), import("./dialogs.css")]);
+  return dialogs;
 }
 
 function openNotes(): void {

@@ -5,6 +5,7 @@ import { channelName } from "./store.ts";
 export function shareSlide(deck: RevealApi, name: string): void {
   if (!("BroadcastChannel" in window)) return;
   const channel = new BroadcastChannel(channelName(name));
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel never leaves its origin
   const tell = () => channel.postMessage({ slide: deck.getCurrentSlide()?.id });
   deck.on("ready", tell);
   deck.on("slidechanged", tell);

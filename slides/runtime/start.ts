@@ -1,7 +1,7 @@
 import Reveal from "reveal.js";
 import { announce } from "./announce.ts";
-import { applyRatio, chooseRatio } from "./ratio.ts";
 import { listenToKeys } from "./keys.ts";
+import { applyRatio, chooseRatio } from "./ratio.ts";
 import { shareSlide } from "./share.ts";
 import { restoreTheme } from "./theme.ts";
 
@@ -9,10 +9,10 @@ import { restoreTheme } from "./theme.ts";
 const leastWidth = 435;
 
 const root = document.documentElement;
-const main = document.querySelector<HTMLElement>(".reveal");
+const stage = document.querySelector<HTMLElement>(".reveal");
 
 restoreTheme();
-if (main !== null && window.innerWidth >= leastWidth) void present(main);
+if (stage !== null && window.innerWidth >= leastWidth) void present(stage);
 else root.dataset["lectura"] = "";
 
 async function present(main: HTMLElement): Promise<void> {

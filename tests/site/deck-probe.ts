@@ -19,7 +19,11 @@ export interface Measured {
 }
 
 /** Opens a deck in one ratio, without motion. `troubles` collects what the page complains of. */
-export async function openDeck(browser: Browser, address: string, ratio: "16:9" | "4:3"): Promise<{ page: Page; troubles: string[] }> {
+export async function openDeck(
+  browser: Browser,
+  address: string,
+  ratio: "16:9" | "4:3",
+): Promise<{ page: Page; troubles: string[] }> {
   const viewport = { width: ratio === "4:3" ? 960 : 1280, height: 720 };
   const context = await browser.newContext({ viewport, reducedMotion: "reduce" });
   const page = await context.newPage();
@@ -51,7 +55,12 @@ function measurePresent(ratio: "16:9" | "4:3"): Measured {
   const scale = box.height / 720;
   const footer = slide.querySelector(".pie svg")?.getBoundingClientRect();
   const body = slide.querySelector(".cuerpo");
-  const found = { overflow: [] as string[], clipped: [] as string[], small: [] as string[], overlapping: [] as string[] };
+  const found = {
+    overflow: [] as string[],
+    clipped: [] as string[],
+    small: [] as string[],
+    overlapping: [] as string[],
+  };
   const texts: { rect: DOMRect; block: Element; words: string }[] = [];
 
   const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
@@ -59,26 +68,40 @@ function measurePresent(ratio: "16:9" | "4:3"): Measured {
     const node = walker.currentNode;
     const parent = node.parentElement!;
     const words = node.textContent!.trim();
-    if (words === "" || parent.closest("title, desc, .pie a > :first-child") || getComputedStyle(parent).visibility === "hidden") continue;
+    if (
+      words === "" ||
+      parent.closest("title, desc, .pie a > :first-child") ||
+      getComputedStyle(parent).visibility === "hidden"
+    )
+      continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const rect of range.getClientRects()) {
       if (rect.width === 0) continue;
       const limit = body?.contains(node) && footer ? footer.top : box.bottom;
       // Ink of a tight line stands a little above its box; sides and bottom are strict.
-      if (rect.left < box.left - 1 || rect.right > box.right + 1 || rect.bottom > limit + 1 || rect.top < box.top - 2) found.overflow.push(words);
+      if (rect.left < box.left - 1 || rect.right > box.right + 1 || rect.bottom > limit + 1 || rect.top < box.top - 2)
+        found.overflow.push(words);
       for (let ancestor: Element | null = parent; ancestor && ancestor !== slide; ancestor = ancestor.parentElement) {
         if (getComputedStyle(ancestor).overflow === "visible" || ancestor.closest("svg")) continue;
         const frame = ancestor.getBoundingClientRect();
-        if (rect.right > frame.right + 2 || rect.bottom > frame.bottom + 2 || rect.left < frame.left - 2) found.clipped.push(words);
+        if (rect.right > frame.right + 2 || rect.bottom > frame.bottom + 2 || rect.left < frame.left - 2)
+          found.clipped.push(words);
       }
       const block = parent.closest("li, td, th, p, h1, h2, pre, figure, .formula, a");
       if (block) texts.push({ rect, block, words });
     }
     const drawing = parent.closest<SVGGraphicsElement>("svg text");
     const matrix = drawing?.getScreenCTM();
-    const size = Number.parseFloat(getComputedStyle(parent).fontSize) * (matrix ? Math.hypot(matrix.a, matrix.b) / scale : 1);
-    const least = drawing ? (slide.dataset["forma"]!.includes("titulo") ? 28 : 20) : parent.closest("code, sup, sub") ? 22 : 28;
+    const size =
+      Number.parseFloat(getComputedStyle(parent).fontSize) * (matrix ? Math.hypot(matrix.a, matrix.b) / scale : 1);
+    const least = drawing
+      ? slide.dataset["forma"]!.includes("titulo")
+        ? 28
+        : 20
+      : parent.closest("code, sup, sub")
+        ? 22
+        : 28;
     if (size < least - 0.1) found.small.push(`${words} (${size.toFixed(1)} px)`);
   }
 
@@ -108,7 +131,9 @@ function measurePresent(ratio: "16:9" | "4:3"): Measured {
     const quotation = forms.includes("grande") ? body.querySelector(".cita") : null;
     const after = Number.parseFloat(getComputedStyle(header).marginBottom) * scale;
     const bottoms = [...body.querySelectorAll("*:not(svg *)")].map((element) => element.getBoundingClientRect().bottom);
-    const measured = quotation ? quotation.getBoundingClientRect().height : Math.max(...bottoms) - header.getBoundingClientRect().bottom - after;
+    const measured = quotation
+      ? quotation.getBoundingClientRect().height
+      : Math.max(...bottoms) - header.getBoundingClientRect().bottom - after;
     height = { measured: measured / scale, computed, available };
   }
   return { id: slide.id, title: slide.getAttribute("aria-label")!, kind, ...found, words, height };
