@@ -30,7 +30,7 @@ function furnish(dialog: HTMLDialogElement): () => void {
   });
   const close = make(
     "button",
-    { type: "button", "aria-label": "Cerrar" },
+    { type: "button", "aria-label": "Cerrar (Esc)" },
     make("kbd", { "aria-hidden": "true" }, "Esc"),
   );
   const form = make("form", { action: `${base}buscar/`, role: "search" }, makeSearchIcon(), field, close);
