@@ -28,11 +28,7 @@ function furnish(dialog: HTMLDialogElement): () => void {
     spellcheck: "false",
     enterkeyhint: "search",
   });
-  const close = make(
-    "button",
-    { type: "button", "aria-label": "Cerrar (Esc)" },
-    make("kbd", { "aria-hidden": "true" }, "Esc"),
-  );
+  const close = make("button", { type: "button", title: "Cerrar" }, make("kbd", {}, "Esc"));
   const form = make("form", { action: `${base}buscar/`, role: "search" }, makeSearchIcon(), field, close);
   const places = {
     correction: make("p", { class: "correccion", hidden: "" }),
