@@ -50,7 +50,13 @@ async function clone(folder: string): Promise<string> {
 }
 
 async function build(folder: string, where: Record<string, string>): Promise<Manifest> {
-  const env = { ...process.env, ...where, GITHUB_REPOSITORY: "catedra/sd", VITEST: undefined, APUNTES_SALIDA: undefined };
+  const env = {
+    ...process.env,
+    ...where,
+    GITHUB_REPOSITORY: "catedra/sd",
+    VITEST: undefined,
+    APUNTES_SALIDA: undefined,
+  };
   await run(process.execPath, ["src/build/build.ts"], { cwd: folder, env, maxBuffer: 1e8 });
   return readManifest(join(folder, "dist"));
 }

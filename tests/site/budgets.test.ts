@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launch } from "../../src/build/setup/chromium.ts";
 import { isDeck, openPage, readPages } from "./pages.ts";
 import type { SitePage } from "./pages.ts";
@@ -30,7 +30,7 @@ const weights = new Map<string, Weight>();
 const pages = readPages(folder).filter((page) => !isDeck(page) && page.path !== "buscar/");
 
 test.each(pages)("$path weighs what a page may weigh, and nothing in it moves while it loads", async (sitePage) => {
-  const { loaded, shifts } = await load(sitePage);
+  const { loaded, shifts } = await load(sitePage, 1280);
   const files = loaded.map(weigh);
   const scripts = files.filter(({ path }) => path.endsWith(".js"));
   const fonts = files.filter(({ path }) => path.endsWith(".woff2"));
@@ -42,19 +42,23 @@ test.each(pages)("$path weighs what a page may weigh, and nothing in it moves wh
   expect.soft(total(scripts), "script").toBeLessThanOrEqual(6_000);
   expect.soft(total(rest), "all but fonts").toBeLessThanOrEqual(drawings >= 4 ? 40_000 : 28_000);
   expect.soft(total(fonts), "fonts").toBeLessThanOrEqual(42_000);
-  if (sitePage.type === "lecciones/*") expect.soft(files.length, loaded.join(" ")).toBeLessThanOrEqual(10);
-  expect.soft(shifts).toEqual([]);
+  const most = sitePage.type === "lecciones/*" ? 10 : 12;
+  expect.soft(files.length, loaded.join(" ")).toBeLessThanOrEqual(most);
+  expect.soft(shifts, "1280 px").toEqual([]);
+  expect.soft((await load(sitePage, 360)).shifts, "360 px").toEqual([]);
 });
 
 /** The files of a cold load before any input, and what moved meanwhile. */
-async function load({ path, html }: SitePage): Promise<{ loaded: string[]; shifts: string[] }> {
+async function load({ path, html }: SitePage, width: number): Promise<{ loaded: string[]; shifts: string[] }> {
   const site = inject("site");
   const asked = new Set<string>();
   const { page, close } = await openPage(browser, site + path, {
-    viewport: { width: 1280, height: 800 },
+    viewport: { width, height: 800 },
     serviceWorkers: "block",
     before: async (context) => {
-      context.on("request", (request) => asked.add(new URL(request.url()).href.slice(site.length).replace(/[?#].*$/, "")));
+      context.on("request", (request) =>
+        asked.add(new URL(request.url()).href.slice(site.length).replace(/[?#].*$/, "")),
+      );
       await context.addInitScript(() => {
         const shifts: string[] = [];
         Object.assign(window, { shifts });
@@ -86,7 +90,9 @@ function weigh(asked: string): Weight {
   const content = readFileSync(join(folder, path));
   // Fonts are compressed already, with brotli: servers send them as they are.
   const ready = path.endsWith(".woff2");
-  const brotli = ready ? content.length : brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+  const brotli = ready
+    ? content.length
+    : brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
   const weight = { path, brotli, gzip: ready ? content.length : gzipSync(content, { level: 9 }).length };
   weights.set(path, weight);
   return weight;

@@ -30,19 +30,22 @@ test.each(sites)("definiciones.json under $base holds each definition of the les
   expect(records.map(({ id }) => id).sort()).toEqual(shown.sort());
 });
 
-test.each(sites)("each address of definiciones.json under $base shows that term and that definition", ({ base, folder }) => {
-  const pages = new Map(readPages(folder).map(({ path, html }) => [base + path, fromHtml(html)]));
-  for (const { id, termino, definicion, url } of readRecords(folder)) {
-    const [path = "", anchor] = url.split("#");
-    const page = pages.get(path);
-    const shown = page && select(`[id="${anchor}"]`, page);
-    expect(anchor).toBe(`def-${id}`);
-    expect(shown, url).toBeDefined();
-    expect(toWords(select("dfn", shown!))).toBe(termino);
-    // The page puts the words of others between quotation marks.
-    expect(toWords(select(".texto", shown!)).replace(/^«(.*)»$/, "$1")).toBe(definicion.replace(/\s+/g, " "));
-  }
-});
+test.each(sites)(
+  "each address of definiciones.json under $base shows that term and that definition",
+  ({ base, folder }) => {
+    const pages = new Map(readPages(folder).map(({ path, html }) => [base + path, fromHtml(html)]));
+    for (const { id, termino, definicion, url } of readRecords(folder)) {
+      const [path = "", anchor] = url.split("#");
+      const page = pages.get(path);
+      const shown = page && select(`[id="${anchor}"]`, page);
+      expect(anchor).toBe(`def-${id}`);
+      expect.soft(shown, url).toBeDefined();
+      expect(toWords(shown && select("dfn", shown))).toBe(termino);
+      // The page puts the words of others between quotation marks.
+      expect(toWords(shown && select(".texto", shown)).replace(/^«(.*)»$/, "$1")).toBe(definicion.replace(/\s+/g, " "));
+    }
+  },
+);
 
 test("definiciones.json relates only definitions that it holds", () => {
   const records = readRecords(inject("siteFolder"));

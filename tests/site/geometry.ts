@@ -1,5 +1,4 @@
-// Each function runs inside the page, so it brings along all that it needs.
-
+/* oxlint-disable unicorn/consistent-function-scoping -- what runs inside the page brings along all that it needs */
 /** What sticks out of the window sideways, and what scrolls sideways without being reachable with the keyboard. */
 export function findWide(): string[] {
   const { clientWidth, scrollWidth } = document.documentElement;
@@ -75,7 +74,8 @@ export function findSmallTargets(): string[] {
     .filter((target) => {
       const [x, y] = [target.box.left + target.box.width / 2, target.box.top + target.box.height / 2];
       return targets.some((other) => {
-        if (other === target || other.element.contains(target.element) || target.element.contains(other.element)) return false;
+        if (other === target || other.element.contains(target.element) || target.element.contains(other.element))
+          return false;
         const middle = Math.hypot(x - other.box.left - other.box.width / 2, y - other.box.top - other.box.height / 2);
         return distance(x, y, other.box) < 12 || (isSmall(other) && middle < 24);
       });

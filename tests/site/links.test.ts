@@ -35,7 +35,11 @@ describe("a site with one thing broken is found out:", () => {
     ["an image that does not exist", added(`<img src="/sd/nada.png">`), "does not exist"],
     ["one of several images", added(`<img srcset="/sd/nada.png 2x">`), "does not exist"],
     ["a form that goes nowhere", added(`<form action="/sd/nada/"></form>`), "does not exist"],
-    ["a picture for social networks", written(lesson, html.replace(/(og:image" content="[^"]+)/, "$1x")), "does not exist"],
+    [
+      "a picture for social networks",
+      written(lesson, html.replace(/(og:image" content="[^"]+)/, "$1x")),
+      "does not exist",
+    ],
     ["two elements with one id", added(`<i id="contenido"></i>`), "two #contenido"],
     ["a label without its field", added(`<label for="nada">x</label>`), "no #nada"],
     ["a description without its text", added(`<p aria-describedby="nada">x</p>`), "no #nada"],
@@ -46,7 +50,11 @@ describe("a site with one thing broken is found out:", () => {
     ["a font that is gone", without(/chivo-400\..*woff2$/), "does not exist"],
     ["a picture of a style", written(style, `${files.get(style)}a{background:url(/sd/_/x.svg)}`), "does not exist"],
     ["an icon of the manifest", without(/^favicon\.svg$/), "does not exist"],
-    ["a page of the site map", without(/^glosario\/index\.html$/), "sitemap.xml: https://catedra.github.io/sd/glosario/"],
+    [
+      "a page of the site map",
+      without(/^glosario\/index\.html$/),
+      "sitemap.xml: https://catedra.github.io/sd/glosario/",
+    ],
     [
       "a relative link in the page for lost addresses",
       written("404.html", files.get("404.html")!.replace("</main>", `<a href="glosario/">x</a></main>`)),

@@ -22,7 +22,9 @@ export function readSite(folder: string): SiteFiles {
  * and files that do not exist or lack the base, identifiers twice in a page or pointing nowhere. One line each.
  */
 export function checkSite(files: SiteFiles, address: string): string[] {
-  const pages = new Map([...files].filter(([path]) => path.endsWith(".html")).map(([path, html]) => [path, readPage(html)]));
+  const pages = new Map(
+    [...files].filter(([path]) => path.endsWith(".html")).map(([path, html]) => [path, readPage(html)]),
+  );
   const anchors = new Map([...pages].map(([path, page]) => [path, new Set(page.ids)]));
   const problems: string[] = [];
   const check = (from: string, reference: string) => {
@@ -50,7 +52,16 @@ interface PageLinks {
 }
 
 const loading = ["href", "src", "srcSet", "poster", "action", "formAction", "data", "xLinkHref"];
-const pointing = ["ariaLabelledBy", "ariaDescribedBy", "ariaControls", "ariaOwns", "ariaDetails", "htmlFor", "headers", "list"];
+const pointing = [
+  "ariaLabelledBy",
+  "ariaDescribedBy",
+  "ariaControls",
+  "ariaOwns",
+  "ariaDetails",
+  "htmlFor",
+  "headers",
+  "list",
+];
 
 // The self-tests ask for the same pages again and again, all but one untouched.
 const known = new Map<string, PageLinks>();
@@ -70,7 +81,8 @@ function parsePage(html: string): PageLinks {
         if (typeof value === "string") page.references.push(name === "srcSet" ? value.trim().split(/\s/)[0]! : value);
       }
     }
-    for (const name of pointing) page.pointers.push(...[properties[name] ?? []].flat().join(" ").split(/\s+/).filter(Boolean));
+    for (const name of pointing)
+      page.pointers.push(...[properties[name] ?? []].flat().join(" ").split(/\s+/).filter(Boolean));
     for (const value of Object.values(properties)) {
       const [, id] = (typeof value === "string" && /^url\(["']?#([^)"']+)/.exec(value)) || [];
       if (id !== undefined) page.pointers.push(id);

@@ -36,7 +36,9 @@ export function isDeck({ type }: SitePage): boolean {
 
 /** The lesson with the most to use: the longest of those that link to terms. */
 export function readLesson(folder: string): SitePage {
-  const lessons = readPages(folder).filter(({ type, html }) => type === "lecciones/*" && html.includes(`class="termino"`));
+  const lessons = readPages(folder).filter(
+    ({ type, html }) => type === "lecciones/*" && html.includes(`class="termino"`),
+  );
   const [longest] = lessons.sort((a, b) => b.html.length - a.html.length);
   if (longest === undefined) throw new Error("No lesson links to a term.");
   return longest;
@@ -44,7 +46,7 @@ export function readLesson(folder: string): SitePage {
 
 export interface OpenOptions extends BrowserContextOptions {
   /** Runs before any script of the page. */
-  before?: (context: BrowserContext) => Promise<void>;
+  before?: (context: BrowserContext) => Promise<unknown>;
 }
 
 /** A page in a fresh context, and all that went wrong in it since. */

@@ -13,18 +13,30 @@ const lessons = readPages(inject("siteFolder")).filter((page) => page.type === "
 /** A4 less the margins of the print style sheet, in CSS px. */
 const sheet = { width: Math.floor(((210 - 36) / 25.4) * 96), height: Math.floor(((297 - 42) / 25.4) * 96) };
 
-test.each(lessons)("$path prints whole: every heading, definition, figure and answer, within the sheet", async ({ path }) => {
-  const { page, close } = await openPrinted(path);
-  expect(await page.evaluate(findUnprinted, "main :is(h1, h2, h3, dfn, .definicion .texto, figure svg, figcaption, table, pre, .aparte, .pregunta .respuesta)")).toEqual([]);
-  expect(await page.evaluate(findOutside)).toEqual([]);
-  expect(await page.evaluate(findClipped)).toEqual([]);
-  await close();
-});
+test.each(lessons)(
+  "$path prints whole: every heading, definition, figure and answer, within the sheet",
+  async ({ path }) => {
+    const { page, close } = await openPrinted(path);
+    expect(
+      await page.evaluate(
+        findUnprinted,
+        "main :is(h1, h2, h3, dfn, .definicion .texto, figure svg, figcaption, table, pre, .aparte, .pregunta .respuesta)",
+      ),
+    ).toEqual([]);
+    expect(await page.evaluate(findOutside)).toEqual([]);
+    expect(await page.evaluate(findClipped)).toEqual([]);
+    await close();
+  },
+);
 
 test.each(lessons)("$path prints no controls, in dark letters on white, also from a dark screen", async ({ path }) => {
   const { page, close } = await openPrinted(path);
   const left = await page.evaluate(() =>
-    [...document.querySelectorAll("button, summary, input, header nav, .mapa, .linea-del-curso, .herramientas-de-seccion, .datos-de-leccion a, .copiar-enlace")]
+    [
+      ...document.querySelectorAll(
+        "button, summary, input, header nav, .mapa, .linea-del-curso, .herramientas-de-seccion, .datos-de-leccion a, .copiar-enlace",
+      ),
+    ]
       .filter((element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
       .map((element) => `${element.tagName} ${element.getAttribute("class")}`),
   );
@@ -60,7 +72,10 @@ test("a paragraph that does not print is found", async () => {
 
 async function openPrinted(path: string): ReturnType<typeof openPage> {
   const opened = await openPage(browser, inject("site") + path, { viewport: sheet, colorScheme: "dark" });
-  await opened.page.locator(".cambiar-tema").first().evaluate((button: HTMLElement) => (button.click(), button.click()));
+  await opened.page
+    .locator(".cambiar-tema")
+    .first()
+    .evaluate((button: HTMLElement) => (button.click(), button.click()));
   await opened.page.emulateMedia({ media: "print", colorScheme: "dark" });
   return opened;
 }
@@ -73,7 +88,10 @@ function findUnprinted(selector: string): string[] {
       const { width, height } = element.getBoundingClientRect();
       return width < 1 || height < 1 || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
     })
-    .map((element) => `${element.tagName} ${element.getAttribute("class") ?? ""} "${element.textContent?.trim().slice(0, 40)}"`);
+    .map(
+      (element) =>
+        `${element.tagName} ${element.getAttribute("class") ?? ""} "${element.textContent?.trim().slice(0, 40)}"`,
+    );
 }
 
 function findOutside(): string[] {
@@ -81,5 +99,8 @@ function findOutside(): string[] {
   return [...document.querySelectorAll("main *")]
     .filter((element) => element.checkVisibility() && !element.closest("svg *, .solo-lector"))
     .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
-    .map((element) => `${element.tagName} ${element.getAttribute("class") ?? ""} ${element.getBoundingClientRect().right} of ${clientWidth}`);
+    .map(
+      (element) =>
+        `${element.tagName} ${element.getAttribute("class") ?? ""} ${element.getBoundingClientRect().right} of ${clientWidth}`,
+    );
 }

@@ -71,7 +71,8 @@ describe("what is broken on purpose is found:", () => {
       for (const name of ["uno", "dos"]) {
         const button = document.createElement("button");
         button.textContent = name;
-        button.style.cssText = "display: block; height: 10px; padding: 0; border: 0; line-height: 10px; outline: none; box-shadow: none";
+        button.style.cssText =
+          "display: block; height: 10px; padding: 0; border: 0; line-height: 10px; outline: none; box-shadow: none";
         tiny.append(button);
       }
       document.querySelector("main")?.append(wide, clipped, tiny);
@@ -103,7 +104,8 @@ function readFocus(): string[] | undefined {
   if (element === null || element === document.body) return undefined;
   const name = `${element.tagName} ${element.className} "${element.textContent?.trim().slice(0, 40)}"`;
   const { outlineStyle, outlineColor, outlineWidth, boxShadow } = getComputedStyle(element);
-  const outlined = outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2 && !/^rgba.*, 0\)$/.test(outlineColor);
+  const outlined =
+    outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2 && !/^rgba.*, 0\)$/.test(outlineColor);
   const framed = element.closest(".campo") !== null;
   const marked = outlined || boxShadow !== "none" || framed;
   const seen = [...element.getClientRects()].some((rect) =>

@@ -14,8 +14,8 @@ test("every page asks for the chosen theme before anything can be painted", () =
   for (const { path, html } of readPages(inject("siteFolder")).filter((page) => !isDeck(page))) {
     const [head = ""] = html.split("</head>");
     const [script] = /<script[^>]*src="\/sd\/tema\.js"[^>]*>/.exec(head) ?? [];
-    expect(script, path).toBeDefined();
-    expect(script, path).not.toMatch(/async|defer|module/);
+    expect.soft(script, path).toBeDefined();
+    expect.soft(script, path).not.toMatch(/async|defer|module/);
   }
 });
 
@@ -53,12 +53,13 @@ test.each(["site", "rootSite"] as const)("all that a visit to the %s keeps is na
   const base = new URL(inject(name)).pathname;
   const kept = await page.evaluate(async () => ({
     stored: Object.keys(localStorage).concat(Object.keys(sessionStorage)),
-    databases: (await indexedDB.databases()).map(({ name }) => name ?? ""),
+    databases: (await indexedDB.databases()).map((database) => database.name ?? ""),
     caches: await caches.keys(),
     cookies: document.cookie,
   }));
   expect(kept.stored.length).toBeGreaterThan(1);
-  for (const key of [...kept.stored, ...kept.databases, ...kept.caches]) expect(key).toMatch(new RegExp(`^apuntes:${base}:`));
+  for (const key of [...kept.stored, ...kept.databases, ...kept.caches])
+    expect(key).toMatch(new RegExp(`^apuntes:${base}:`));
   expect(kept.cookies).toBe("");
   expect(await page.locator(".ultima-leida").isVisible()).toBe(true);
   await close();
@@ -100,7 +101,8 @@ async function blockStorage(context: BrowserContext): Promise<void> {
 async function recordFirstFrame(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     const firstFrame = new Promise<string | undefined>((resolve) => {
-      const look = () => (document.body ? resolve(document.documentElement.dataset["tema"]) : requestAnimationFrame(look));
+      const look = () =>
+        document.body ? resolve(document.documentElement.dataset["tema"]) : requestAnimationFrame(look);
       requestAnimationFrame(look);
     });
     Object.assign(window, { firstFrame });
