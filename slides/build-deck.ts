@@ -39,6 +39,11 @@ export function listDecks(course: Course): DeckName[] {
   return [...ofLessons, ...ofParts.filter(({ lessons }) => lessons.length > 0), whole];
 }
 
+/** Name of the channel on which the windows of a deck talk; other courses may share the origin. */
+export function channelOf({ name }: DeckName, base: string): string {
+  return `apuntes:${base}:mazo:${name}`;
+}
+
 /** Stands in the rendered text of several lessons before each one. */
 export const lessonMark = "data-leccion-del-mazo";
 

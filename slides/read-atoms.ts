@@ -99,9 +99,9 @@ function readDefinition(block: Element): Atom {
   const paragraphs = readParagraphs(findByClass(block, "texto"));
   const confusion = findByClass(block, "confusion");
   const source = findByClass(findByClass(block, "datos") ?? block, "fuente");
-  const confusionNote = confusion === undefined ? [] : [toLabelled("No confundir", confusion.children)];
-  const sourceNote = source === undefined ? [] : [toLabelled("Fuente", source.children)];
   const term = dfn === undefined ? "" : textOf([dfn]);
+  const confusionNote = confusion === undefined ? [] : [toLabelled(`${term}: no confundir`, confusion.children)];
+  const sourceNote = source === undefined ? [] : [toLabelled(`${term}: fuente`, source.children)];
   const words = countWords(paragraphs.flat()) + countWords([{ type: "text", value: term }]);
   return {
     ...common(words + (english === undefined ? 0 : countWords([english])), 1, [...confusionNote, ...sourceNote]),

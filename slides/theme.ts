@@ -72,7 +72,7 @@ export const beside: Record<Ratio, { gap: number; least: number }> = {
 };
 export const twoColumns = { gap: 56, leastItems: 8, mostItems: 12, itemCharacters: 42 };
 
-export const figure = { height: 470, leastText: 20, mostText: 30 };
+export const figure = { height: 470, leastText: 20, mostText: 28 };
 
 /** Height of a displayed formula: with and without a fraction or a tall operator. */
 export const formula = { plain: 96, tall: 144 };

@@ -1,6 +1,7 @@
 import type { RevealApi } from "reveal.js";
 import { lettersOff } from "./keys.ts";
 import { keep, recall } from "./store.ts";
+import styles from "./dialogs.css?url";
 
 const keys: readonly (readonly [keys: string, meaning: string])[] = [
   ["→ ↓ Espacio Av Pág", "siguiente"],
@@ -46,6 +47,7 @@ export function openJump(deck: RevealApi): void {
 }
 
 function open(title: string, content: Node[]): void {
+  dress();
   const dialog = document.createElement("dialog");
   dialog.className = "dialogo";
   dialog.setAttribute("aria-label", title);
@@ -57,6 +59,15 @@ function open(title: string, content: Node[]): void {
   dialog.addEventListener("keydown", (event) => event.stopPropagation());
   document.body.append(dialog);
   dialog.showModal();
+}
+
+// As a link, because a style sheet that a module imports would load with the deck.
+function dress(): void {
+  if (document.querySelector(`link[href="${styles}"]`) !== null) return;
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = styles;
+  document.head.append(link);
 }
 
 function make(tag: string, words: string): HTMLElement {

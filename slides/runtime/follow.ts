@@ -1,9 +1,7 @@
-import { channelName } from "./store.ts";
-
 // The notes follow the deck that is shown in another window of this browser.
-const main = document.querySelector<HTMLElement>("main[data-mazo]");
+const main = document.querySelector<HTMLElement>("main[data-canal]");
 if (main !== null && "BroadcastChannel" in window) {
-  const channel = new BroadcastChannel(channelName(main.dataset["mazo"] ?? ""));
+  const channel = new BroadcastChannel(main.dataset["canal"] ?? "");
   channel.addEventListener("message", ({ data }: MessageEvent<{ slide?: string }>) => {
     if (data.slide !== undefined) show(main, data.slide);
   });
@@ -18,3 +16,5 @@ function show(notes: HTMLElement, id: string): void {
     if (isHere) section.scrollIntoView({ block: "start" });
   }
 }
+
+export {};

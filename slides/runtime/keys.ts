@@ -57,9 +57,8 @@ function isElsewhere(target: EventTarget | null): boolean {
 }
 
 // Few people press these keys: what they open loads then.
-async function loadDialogs() {
-  const [dialogs] = await Promise.all([import("./dialogs.ts"), import("./dialogs.css")]);
-  return dialogs;
+function loadDialogs(): Promise<typeof import("./dialogs.ts")> {
+  return import("./dialogs.ts");
 }
 
 function openNotes(): void {

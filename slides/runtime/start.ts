@@ -45,7 +45,7 @@ async function present(main: HTMLElement): Promise<void> {
     scrollActivationWidth: 0,
   });
   announce(deck);
-  shareSlide(deck, main.dataset["mazo"] ?? "");
+  shareSlide(deck, main.dataset["canal"]);
   await deck.initialize();
   // With this role a screen reader would pass every key on and could not read the slide.
   main.removeAttribute("role");

@@ -19,8 +19,3 @@ export function keep(name: string, value: string | undefined): void {
     // Nothing depends on it.
   }
 }
-
-/** A channel between the windows of this course. */
-export function channelName(deck: string): string {
-  return `${prefix}mazo:${deck}`;
-}

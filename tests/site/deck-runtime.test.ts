@@ -1,0 +1,176 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { launch } from "../../src/build/setup/chromium.ts";
+import { openDeck } from "./deck-probe.ts";
+
+let browser: Browser;
+beforeAll(async () => void (browser = await launch()));
+afterAll(() => browser.close());
+
+const address = (path: string) => `${inject("site")}diapositivas/${path}`;
+const present = (page: Page) => page.locator(".slides > .present").getAttribute("id");
+const shows = (page: Page, id: string) =>
+  page.waitForFunction((wanted) => document.querySelector(".slides > .present")?.id === wanted, id);
+
+test("keys go through the deck, and never act while a field has the focus", async () => {
+  const { page, troubles } = await openDeck(browser, address("topologias/"), "16:9");
+  for (const key of ["ArrowRight", "PageDown", "Space"]) await page.keyboard.press(key);
+  const ids = await page.locator(".slides > section").evaluateAll((all) => all.map(({ id }) => id));
+  expect(await present(page)).toBe(ids[3]);
+  await page.keyboard.press("End");
+  expect(await present(page)).toBe(ids.at(-1));
+  await page.keyboard.press("Home");
+  await page.keyboard.press("g");
+  await page.locator("dialog input").fill("7");
+  await page.keyboard.press("b");
+  await page.keyboard.press("Enter");
+  await shows(page, ids[6]!);
+  expect(await page.locator(".paused").count()).toBe(0);
+  await page.keyboard.press("o");
+  expect(await page.locator(".overview").count()).toBe(1);
+  await page.keyboard.press("Enter");
+  expect(await page.locator(".overview").count()).toBe(0);
+  expect(troubles).toEqual([]);
+  await page.context().close();
+});
+
+test("the theme goes from light to dark to projector and stays on this device", async () => {
+  const { page } = await openDeck(browser, address("topologias/"), "16:9");
+  const seen: (string | null)[] = [];
+  for (let press = 0; press < 3; press += 1) {
+    await page.keyboard.press("t");
+    seen.push(await page.locator("html").getAttribute("data-tema"));
+  }
+  expect(seen).toEqual(["oscuro", "proyector", "claro"]);
+  await page.keyboard.press("t");
+  await page.keyboard.press("t");
+  await page.reload();
+  expect(await page.locator("html").getAttribute("data-tema")).toBe("proyector");
+  await page.context().close();
+});
+
+test("single-character keys can be switched off, and stay off", async () => {
+  const { page } = await openDeck(browser, address("topologias/"), "16:9");
+  await page.keyboard.press("?");
+  await page.getByLabel("Usar las teclas de una letra").uncheck();
+  await page.keyboard.press("Escape");
+  await page.waitForSelector("dialog", { state: "detached" });
+  await page.keyboard.press("t");
+  expect(await page.locator("html").getAttribute("data-tema")).toBeNull();
+  await page.keyboard.press("ArrowRight");
+  expect(await present(page)).not.toBe("inicio");
+  await page.context().close();
+});
+
+test("a definition's address opens the slide that shows it, and the slide leads back to its section", async () => {
+  const { page } = await openDeck(browser, address("topologias/"), "16:9");
+  const id = await page.locator("#def-topologia-malla").evaluate((element) => element.closest("section")!.id);
+  await page.goto(`${address("topologias/")}#/def-topologia-malla`);
+  await page.reload();
+  await shows(page, id);
+  const href = await page.locator(".slides > .present .al-apunte").getAttribute("href");
+  expect(href).toBe(`${new URL(inject("site")).pathname}lecciones/topologias/#${id}`);
+  await page.goto(new URL(href!, inject("site")).href);
+  expect(await page.locator(`[id="${id}"]`).count()).toBe(1);
+  await page.context().close();
+});
+
+test("screen readers hear Spanish, and can read the slide", async () => {
+  const { page } = await openDeck(browser, address("topologias/"), "16:9");
+  await page.keyboard.press("ArrowRight");
+  expect(await page.locator("[role=application]").count()).toBe(0);
+  expect(await page.locator(".anuncio").textContent()).toMatch(/^2 de \d+: /u);
+  expect(await page.locator(".slides > .present").getAttribute("aria-roledescription")).toBe("diapositiva");
+  const readable = await page.evaluate(() => document.body.innerText);
+  expect(readable).not.toMatch(/\b(slide|next|previous|resume|navigate|above|below)\b/iu);
+  const inert = await page
+    .locator(".slides > section:not(.present)")
+    .evaluateAll((all) => all.every((one) => (one as HTMLElement).inert));
+  expect(inert).toBe(true);
+  await page.context().close();
+});
+
+test.each(["claro", "oscuro", "proyector"])(
+  "no slide breaks a rule of accessibility that a machine can check, in %s",
+  async (theme) => {
+    const { page } = await openDeck(browser, address("docker-compose/"), "16:9");
+    await page.evaluate((name) => void (document.documentElement.dataset["tema"] = name), theme);
+    await page.evaluate(readFileSync("node_modules/axe-core/axe.min.js", "utf8"));
+    const ids = await page.locator(".slides > section").evaluateAll((all) => all.map(({ id }) => id));
+    const found: string[] = [];
+    for (const id of ids) {
+      await page.evaluate((wanted) => void (location.hash = `#/${wanted}`), id);
+      await shows(page, id);
+      found.push(...(await page.evaluate(runAxe, id)));
+    }
+    expect(found).toEqual([]);
+    await page.context().close();
+  },
+);
+
+async function runAxe(id: string): Promise<string[]> {
+  const { axe } = window as unknown as { axe: typeof import("axe-core") };
+  const { violations } = await axe.run(document, {
+    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+  });
+  return violations.map((one) => `${id}: ${one.id} ${one.nodes.map((node) => node.html).join(" ")}`);
+}
+
+test("without JavaScript and on a phone the slides are read one under the other, within the screen", async () => {
+  for (const [width, javaScriptEnabled] of [
+    [1000, false],
+    [360, false],
+    [390, true],
+  ] as const) {
+    const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled });
+    const page = await context.newPage();
+    await page.goto(address("docker-compose/"));
+    const boxes = await page
+      .locator(".slides > section")
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+    for (const [index, box] of boxes.entries()) {
+      expect(box.height).toBeGreaterThan(50);
+      if (index > 0) expect(box.top).toBeGreaterThanOrEqual(boxes[index - 1]!.bottom - 1);
+    }
+    expect(await page.locator("html").evaluate((root) => root.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await page.locator(".slides > .present").count()).toBe(0);
+    await context.close();
+  }
+});
+
+test("the notes are not in the deck; they follow it from another window", async () => {
+  const { page } = await openDeck(browser, address("definiciones/"), "16:9");
+  const notes = await page.context().newPage();
+  await notes.goto(address("definiciones/notas/"));
+  await notes.waitForSelector("[data-diapositiva=inicio][aria-current]");
+  await page.bringToFront();
+  await page.keyboard.press("ArrowRight");
+  await notes.waitForSelector(`[data-diapositiva="${await present(page)}"][aria-current]`);
+  const deck = readFileSync(join(inject("siteFolder"), "diapositivas/definiciones/index.html"), "utf8");
+  const said = readFileSync(join(inject("siteFolder"), "diapositivas/definiciones/notas/index.html"), "utf8");
+  expect(said).toContain("La definición mira el sistema desde afuera");
+  expect(deck).not.toContain("La definición mira el sistema desde afuera");
+  await page.context().close();
+});
+
+test("a deck costs what was agreed", async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+  const page = await context.newPage();
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(address("topologias/"), { waitUntil: "networkidle" });
+  const base = new URL(inject("site")).pathname;
+  const weigh = (ending: string) =>
+    asked
+      .filter((path) => path.endsWith(ending))
+      .map((path) => brotliCompressSync(readFileSync(join(inject("siteFolder"), path.slice(base.length)))).length)
+      .reduce((sum, size) => sum + size, 0);
+  expect(weigh(".js")).toBeLessThanOrEqual(34_000);
+  expect(weigh(".css")).toBeLessThanOrEqual(4_300);
+  // The favicon is one more, which a headless browser does not ask for.
+  expect(asked.length + 1, asked.join("\n")).toBeLessThanOrEqual(10);
+  await context.close();
+});
