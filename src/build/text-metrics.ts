@@ -27,7 +27,7 @@ export async function openTextMetrics(paths: Record<FontFile, string>): Promise<
   });
 }
 
-/** Where the browser looks for each character, in order: the families of `fontStacks` resolved to files. */
+/** Where the browser looks for each character, in order: the families of tokens.css resolved to files. */
 const stacks: Record<TextFace, FontFile[]> = {
   regular: ["chivo-400.woff2", "chivo-latin-ext-400.woff2", "signos.woff2"],
   bold: ["chivo-700.woff2", "chivo-latin-ext-400.woff2", "signos.woff2"],

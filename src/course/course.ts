@@ -106,7 +106,7 @@ function readSettings(source: SourceFile | undefined): { settings: Settings; iss
     const issue = toIssue(
       place,
       "Falta el archivo del curso.",
-      "Lleva nombre, descripcion, autores, licencia y partes.",
+      "Lleva nombre, «descripcion», autores, licencia y partes.",
     );
     return { settings: toSettings(undefined), issues: [issue] };
   }
