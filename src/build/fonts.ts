@@ -31,12 +31,6 @@ export interface FontFiles {
   fallback: FallbackMetrics[];
 }
 
-/** Family lists, in the order in which a missing character is looked for. */
-export const fontStacks = {
-  text: 'Chivo, Signos, "Chivo Respaldo", system-ui, sans-serif',
-  code: '"JetBrains Mono", Signos, ui-monospace, monospace',
-} as const;
-
 const extended = { family: "Chivo", unicodeRange: "U+0100-017F", file: "chivo-latin-ext-400.woff2" } as const;
 
 /**
@@ -85,18 +79,24 @@ export async function prepareFonts(root: string): Promise<FontFiles> {
 
 /**
  * The `@font-face` rules of the course, for one style sheet. `urlOf` gives the address of a file;
- * `fallback` are the measures that make Arial take Chivo's room until Chivo arrives.
+ * `fallback` are the measures that make Arial take Chivo's room until Chivo arrives; `display` says what a face that
+ * arrives late does: `swap` moves what is already shown, `optional` waits for the next page.
  */
-export function fontFaceCss(urlOf: (file: FontFile) => string, fallback: readonly FallbackMetrics[]): string {
-  return [...fontFaces.map((face) => toRule(face, urlOf(face.file))), ...fallback.map(toFallbackRule)].join("\n");
+export function fontFaceCss(
+  urlOf: (file: FontFile) => string,
+  fallback: readonly FallbackMetrics[],
+  display: "swap" | "optional" = "swap",
+): string {
+  const rules = fontFaces.map((face) => toRule(face, urlOf(face.file), display));
+  return [...rules, ...fallback.map(toFallbackRule)].join("\n");
 }
 
-function toRule({ family, weight, style, unicodeRange }: FontFace, url: string): string {
+function toRule({ family, weight, style, unicodeRange }: FontFace, url: string, display: string): string {
   return toFontFace([
     `font-family: "${family}"`,
     `font-weight: ${weight}`,
     `font-style: ${style}`,
-    "font-display: swap",
+    `font-display: ${display}`,
     `src: url("${url}") format("woff2")`,
     ...(unicodeRange === undefined ? [] : [`unicode-range: ${unicodeRange}`]),
   ]);
