@@ -61,7 +61,8 @@ function toFigureIssue({ id, label, width, height, smallestText }: FigureAtom, p
   const most = `${Math.floor(bodyWidth["4:3"] / scale)} × ${Math.floor(figureLimits.height / scale)}`;
   return toIssue(
     place,
-    `${label ?? `La figura ${id ?? ""}`} mide ${Math.round(width)} × ${Math.round(height)} y en una diapositiva su letra de ${smallestText} px no llega a ${figureLimits.leastText} px.`,
+    `${label ?? `La figura ${id ?? ""}`} mide ${Math.round(width)} × ${Math.round(height)} ` +
+      `y en una diapositiva su letra de ${smallestText} px no llega a ${figureLimits.leastText} px.`,
     `Puede medir hasta ${most}: conviene cambiarle la dirección, acortar sus textos o partirla en dos.`,
   );
 }

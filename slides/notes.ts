@@ -45,7 +45,8 @@ function toAside(block: Element): Element {
   const clase = String(block.properties["dataBloque"] ?? "nota");
   const label = findByClass(block, "rotulo");
   const body = elementsOf(block).filter((child) => !hasClass(child, "rotulo"));
-  return element("aside", { className: [clase] }, [
+  // Not an <aside>: dozens of nameless landmarks would help nobody.
+  return element("div", { className: ["aparte", clase], role: "note" }, [
     ...(label === undefined ? [] : [element("p", { className: ["rotulo"] }, cleanInline(label.children, "notes"))]),
     ...body.flatMap(toFlow),
   ]);

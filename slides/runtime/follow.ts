@@ -16,5 +16,3 @@ function show(notes: HTMLElement, id: string): void {
     if (isHere) section.scrollIntoView({ block: "start" });
   }
 }
-
-export {};

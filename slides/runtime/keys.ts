@@ -1,5 +1,6 @@
 import type { RevealApi } from "reveal.js";
 import { say } from "./announce.ts";
+import { isGrid, toggleGrid } from "./grid.ts";
 import { recall } from "./store.ts";
 import { changeTheme } from "./theme.ts";
 
@@ -14,18 +15,19 @@ const named: Record<string, Action> = {
   PageUp: (deck) => deck.prev(),
   Home: (deck) => deck.slide(0),
   End: (deck) => deck.slide(deck.getTotalSlides() - 1),
-  Escape: (deck) => deck.toggleOverview(),
+  Escape: toggleGrid,
 };
 
 // Single characters can be switched off in the help, for who speaks to the computer or types by accident.
+// What few people open loads when they open it.
 const letters: Record<string, Action> = {
-  o: (deck) => deck.toggleOverview(),
+  o: toggleGrid,
   b: (deck) => deck.togglePause(),
   f: () => void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()),
   t: () => say(`Tema ${changeTheme()}`),
   n: () => openNotes(),
-  g: (deck) => void loadDialogs().then(({ openJump }) => openJump(deck)),
-  "?": () => void loadDialogs().then(({ openHelp }) => openHelp()),
+  g: (deck) => void import("./dialogs.ts").then(({ openJump }) => openJump(deck)),
+  "?": () => void import("./dialogs.ts").then(({ openHelp }) => openHelp()),
 };
 
 /** Name under which this device keeps that single characters do nothing. */
@@ -35,18 +37,18 @@ export const lettersOff = "mazo-sin-letras";
 export function listenToKeys(deck: RevealApi): void {
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || isElsewhere(event.target)) return;
-    const action = toAction(event, deck);
+    const action = toAction(event);
     if (action === undefined) return;
     event.preventDefault();
     action(deck);
   });
 }
 
-function toAction({ key, shiftKey, target }: KeyboardEvent, deck: RevealApi): Action | undefined {
+function toAction({ key, shiftKey, target }: KeyboardEvent): Action | undefined {
   const onLink = target instanceof Element && target.closest("a, button, summary") !== null;
   if (key === " ") return onLink ? undefined : shiftKey ? named["ArrowLeft"] : named["ArrowRight"];
-  if (key === "Enter") return deck.isOverview() ? named["Escape"] : undefined;
-  if (key in named) return named[key];
+  if (key === "Enter") return isGrid() ? toggleGrid : undefined;
+  if (Object.hasOwn(named, key)) return named[key];
   return recall(lettersOff) === undefined ? letters[key.toLowerCase()] : key === "?" ? letters[key] : undefined;
 }
 
@@ -54,11 +56,6 @@ function isElsewhere(target: EventTarget | null): boolean {
   return (
     target instanceof Element && target.closest("input, select, textarea, dialog, [contenteditable], .isla") !== null
   );
-}
-
-// Few people press these keys: what they open loads then.
-function loadDialogs(): Promise<typeof import("./dialogs.ts")> {
-  return import("./dialogs.ts");
 }
 
 function openNotes(): void {

@@ -1,5 +1,6 @@
 import Reveal from "reveal.js";
 import { announce } from "./announce.ts";
+import { listenToGrid } from "./grid.ts";
 import { listenToKeys } from "./keys.ts";
 import { applyRatio, chooseRatio } from "./ratio.ts";
 import { shareSlide } from "./share.ts";
@@ -36,6 +37,7 @@ async function present(main: HTMLElement): Promise<void> {
     slideNumber: false,
     keyboard: false,
     help: false,
+    overview: false,
     jumpToSlide: false,
     postMessage: false,
     postMessageEvents: false,
@@ -50,4 +52,5 @@ async function present(main: HTMLElement): Promise<void> {
   // With this role a screen reader would pass every key on and could not read the slide.
   main.removeAttribute("role");
   listenToKeys(deck);
+  listenToGrid(deck);
 }
