@@ -20,7 +20,6 @@ export function offerThemes(): void {
       show();
     });
   }
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show);
   show();
 }
 
@@ -29,11 +28,4 @@ function label(button: HTMLButtonElement, choice: string | undefined): void {
   const text = button.querySelector("span");
   if (text) text.textContent = words;
   else button.setAttribute("aria-label", words);
-  for (const icon of button.querySelectorAll<SVGElement>("[data-icono]")) {
-    icon.toggleAttribute("hidden", (icon.dataset["icono"] === "sol") !== isDark(choice));
-  }
-}
-
-function isDark(choice: string | undefined): boolean {
-  return choice === "oscuro" || (choice === undefined && matchMedia("(prefers-color-scheme: dark)").matches);
 }
