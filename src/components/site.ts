@@ -1,5 +1,5 @@
+/** What every page does with JavaScript: theme, copying, contents that follow, previews, search key. */
 import { offerCopies } from "./copy.ts";
-// What every page does with JavaScript: theme, copying, contents that follow, previews, search key.
 import { followContents } from "./follow-contents.ts";
 import { previewTerms } from "./preview.ts";
 import { remember } from "./remember.ts";
@@ -10,6 +10,17 @@ offerCopies();
 followContents();
 previewTerms();
 remember();
+
+// Going back up the page brings the header along.
+let last = scrollY;
+addEventListener(
+  "scroll",
+  () => {
+    document.body.classList.toggle("subiendo", scrollY < last && scrollY > 0);
+    last = scrollY;
+  },
+  { passive: true },
+);
 
 document.querySelector(".imprimir")?.addEventListener("click", () => window.print());
 

@@ -43,7 +43,7 @@ describe.each(decks)("$deck at $ratio", ({ deck, ratio }) => {
     const fills = heights.map(({ measured, available }) => measured / available).sort((a, b) => a - b);
     const median = fills[Math.floor(fills.length / 2)]!;
     expect(median).toBeGreaterThan(0.55);
-    expect(median).toBeLessThan(0.92);
+    expect(median).toBeLessThanOrEqual(0.9);
   });
 });
 

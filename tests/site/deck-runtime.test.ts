@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import type Axe from "axe-core";
@@ -6,6 +6,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launch } from "../../src/build/setup/chromium.ts";
 import { openDeck } from "./deck-probe.ts";
+
+const lessons = readdirSync("src/content/lecciones").map((file) => file.replace(/^\d+-|\.mdx$/gu, ""));
 
 let browser: Browser;
 beforeAll(async () => void (browser = await launch()));
@@ -105,10 +107,10 @@ test("screen readers hear Spanish, and can read the slide", async () => {
   await page.context().close();
 });
 
-test.each(["claro", "oscuro", "proyector"])(
-  "no slide breaks a rule of accessibility that a machine can check, in %s",
-  async (theme) => {
-    const { page } = await openDeck(browser, address("docker-compose/"), "16:9");
+test.each(lessons.flatMap((deck) => ["claro", "oscuro", "proyector"].map((theme) => [deck, theme] as const)))(
+  "no slide of %s breaks a rule of accessibility that a machine can check, in %s",
+  async (deck, theme) => {
+    const { page } = await openDeck(browser, address(`${deck}/`), "16:9");
     await page.evaluate((name) => void (document.documentElement.dataset["tema"] = name), theme);
     await page.evaluate(readFileSync("node_modules/axe-core/axe.min.js", "utf8"));
     const ids = await page.locator(".slides > section").evaluateAll((all) => all.map(({ id }) => id));
@@ -130,6 +132,23 @@ async function runAxe(id: string): Promise<string[]> {
   });
   return violations.map((one) => `${id}: ${one.id} ${one.nodes.map((node) => node.html).join(" ")}`);
 }
+
+test.each(lessons)("each slide of %s says the same with JavaScript and without", async (deck) => {
+  const texts = await Promise.all(
+    [true, false].map(async (javaScriptEnabled) => {
+      const context = await browser.newContext({ javaScriptEnabled });
+      const page = await context.newPage();
+      await page.goto(address(`${deck}/`), { waitUntil: "networkidle" });
+      const slides = await page
+        .locator(".slides > section")
+        .evaluateAll((all) => all.map(({ id, textContent }) => [id, (textContent ?? "").replace(/\s+/gu, " ").trim()]));
+      await context.close();
+      return slides;
+    }),
+  );
+  expect(texts[0]!.length).toBeGreaterThan(3);
+  expect(texts[1]).toEqual(texts[0]);
+});
 
 test("without JavaScript and on a phone the slides are read one under the other, within the screen", async () => {
   for (const [width, javaScriptEnabled] of [
