@@ -58,6 +58,7 @@ function furnish(dialog: HTMLDialogElement): () => void {
       all.hidden = true;
     },
   });
+  search.prepare();
   const ask = (literal = false) => {
     body.scrollTop = 0;
     void search.ask(field.value, literal);

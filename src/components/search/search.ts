@@ -24,6 +24,8 @@ export interface Answer {
 export interface Search {
   /** Answers through `show`, at once with the names and again when more is known. `literal` corrects nothing. */
   ask(text: string, literal?: boolean): Promise<void>;
+  /** Begins to load what an answer needs beyond the names, before anything is asked. */
+  prepare(): void;
   /** Loads again what did not load. */
   retry(): void;
 }
@@ -36,7 +38,7 @@ export interface SearchEvents {
   showFailure(): void;
 }
 
-/** The search of a page or dialog; it begins to load at once. */
+/** The search of a page or dialog; the names begin to load at once, the rest when it is prepared or asked. */
 export function createSearch(events: SearchEvents): Search {
   let turn = 0;
   let loading = load();
@@ -44,12 +46,13 @@ export function createSearch(events: SearchEvents): Search {
   const ask = async (text: string, literal = false) => {
     const mine = (turn += 1);
     const stale = () => mine !== turn;
-    const { terms, words, engine } = loading;
+    const { terms, rest } = loading;
     const data = await terms.catch(() => undefined);
     if (stale()) return;
     if (data === undefined) return events.showFailure();
     if (text.trim() === "") return events.showTerms(data);
 
+    const { words, engine } = rest();
     if (!isSettled(words)) events.show(answerWithNames({ text, literal, data, words: undefined }).answer);
     const known = await words.catch(() => undefined);
     if (stale()) return;
@@ -58,26 +61,31 @@ export function createSearch(events: SearchEvents): Search {
     const whole = await answerWithEngine(answer, query, engine);
     if (!stale()) events.show(whole);
   };
-  return { ask, retry: () => void (loading = load()) };
+  return { ask, prepare: () => void loading.rest(), retry: () => void (loading = load()) };
 }
 
 interface Loading {
   terms: Promise<SearchData>;
-  words: Promise<SearchWords>;
-  engine: Promise<Engine>;
+  /** The same promises at every call. */
+  rest(): { words: Promise<SearchWords>; engine: Promise<Engine> };
 }
 
 const settled = new WeakSet<Promise<unknown>>();
 
 function load(): Loading {
   const terms = loadTerms();
+  let rest: ReturnType<Loading["rest"]> | undefined;
+  return { terms, rest: () => (rest ??= loadRest(terms)) };
+}
+
+function loadRest(terms: Promise<SearchData>): ReturnType<Loading["rest"]> {
   const words = terms.then(loadWords);
   const engine = terms.then(loadEngine);
   for (const promise of [words, engine]) {
     const settle = () => settled.add(promise);
     promise.then(settle, settle);
   }
-  return { terms, words, engine };
+  return { words, engine };
 }
 
 function isSettled(promise: Promise<unknown>): boolean {
