@@ -7,7 +7,7 @@ import { readFenceMeta } from "./fence.ts";
 import { readAttributes, readText, toAttributes, withAttributes } from "./jsx.ts";
 import type { Lesson } from "./lesson.ts";
 import { childrenOf, commentOf, isJsx, type Jsx, parseMdx, textOf } from "./mdx.ts";
-import { isBareReference, readPieces, readTarget } from "./reference.ts";
+import { isBareReference, readPieces, readTarget, type Target } from "./reference.ts";
 import { readHeadings } from "./section.ts";
 
 interface Context {
@@ -135,8 +135,17 @@ function resolveLink(link: Link, context: Context): Link {
   const path = slug === undefined && target.kind === "page" ? target.path : `/lecciones/${slug}/`;
   const url = toHref(context.base, { kind: "path", path, anchor: target.anchor });
   const copy = { ...link, url, children } as Link;
+  const number = sectionNumber(target, context);
+  // On paper a link says where to turn to; a bare reference already does.
+  if (number !== undefined && !isBareReference(link)) copy.data = { hProperties: { "data-seccion": number } };
   resolveChildren(copy, context);
   return copy;
+}
+
+function sectionNumber(target: Target, { course, lesson }: Context): string | undefined {
+  if (target.kind !== "lesson") return undefined;
+  const other = target.slug === undefined ? lesson : course.lessons.find(({ slug }) => slug === target.slug);
+  return other?.sections.find(({ id }) => id === target.anchor)?.number ?? other?.number.toString();
 }
 
 /** The words of a reference that has none: `figura 6.1`, `tabla 6.1`, `sección 6.2`, or a lesson's title. */
