@@ -125,6 +125,21 @@ test.each(lessons.flatMap((deck) => ["claro", "oscuro", "proyector"].map((theme)
   },
 );
 
+test.each(lessons)(
+  "all slides of %s, stacked at 320 px, have nothing for axe to find, light and dark",
+  async (deck) => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      const context = await browser.newContext({ viewport: { width: 320, height: 800 }, colorScheme });
+      const page = await context.newPage();
+      await page.goto(address(`${deck}/`), { waitUntil: "networkidle" });
+      await page.evaluate(readFileSync("node_modules/axe-core/axe.min.js", "utf8"));
+      expect(await page.locator(".slides > .present").count()).toBe(0);
+      expect(await page.evaluate(runAxe, colorScheme)).toEqual([]);
+      await context.close();
+    }
+  },
+);
+
 async function runAxe(id: string): Promise<string[]> {
   const { axe } = window as unknown as { axe: typeof Axe };
   const { violations } = await axe.run(document, {
