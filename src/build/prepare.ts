@@ -14,14 +14,10 @@ export async function prepareFontSheet(root: string): Promise<void> {
   const { directory, fallback } = await prepareFonts(root);
   const css = fontFaceCss((file) => `./${file}`, fallback);
   await writeFile(join(directory, "fonts.css"), css);
-  const pageCss = fontFaceCss((file) => `./${file}`, fallback, "optional");
-  await writeFile(join(directory, "fonts-page.css"), `${pageCss}\n${toRunningHead(loadCourse().course.name)}\n`);
-}
-
-// The name of the course over every printed page: only a page rule can say it there.
-function toRunningHead(name: string): string {
-  const content = `"${name.replace(/["\\]/gu, "\\$&")}"`;
-  return `@page { @top-left { content: ${content}; font-size: 9pt; } }`;
+  await writeFile(
+    join(directory, "fonts-page.css"),
+    fontFaceCss((file) => `./${file}`, fallback, "optional"),
+  );
 }
 
 /** Draws the diagrams of the course into the cache; says everything that its author has to mend. */

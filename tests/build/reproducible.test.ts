@@ -1,17 +1,14 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, onTestFinished, test } from "vitest";
 import { readManifest } from "../../src/build/published.ts";
 import type { Manifest } from "../../src/build/published.ts";
+import { clone, cloneEnvironment, versioned } from "./clone.ts";
 
 const run = promisify(execFile);
-const root = process.cwd();
-
-// What a zip of the sources lacks: there is no commit to build twice.
-const versioned = existsSync(join(root, ".git"));
 
 test.runIf(versioned)(
   "one commit gives the same bytes in another folder, time zone and language, and with what was drawn before",
@@ -39,24 +36,8 @@ test("a changed, a missing and a new file are told apart", () => {
   expect(listDifferences({ a: "1", b: "2" }, { a: "1" })).toEqual(["b"]);
 });
 
-/** The last commit of this checkout in a folder of its own, with the same packages and none of their caches. */
-async function clone(folder: string): Promise<string> {
-  await run("git", ["clone", "--quiet", root, folder]);
-  mkdirSync(join(folder, "node_modules"));
-  for (const name of readdirSync(join(root, "node_modules")).filter((each) => !/^\.(cache|vite|astro)/.test(each))) {
-    symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name));
-  }
-  return folder;
-}
-
 async function build(folder: string, where: Record<string, string>): Promise<Manifest> {
-  const env = {
-    ...process.env,
-    ...where,
-    GITHUB_REPOSITORY: "catedra/sd",
-    VITEST: undefined,
-    APUNTES_SALIDA: undefined,
-  };
+  const env = cloneEnvironment(where);
   await run(process.execPath, ["src/build/build.ts"], { cwd: folder, env, maxBuffer: 1e8 });
   return readManifest(join(folder, "dist"));
 }

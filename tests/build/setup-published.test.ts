@@ -1,4 +1,4 @@
-import { fork } from "node:child_process";
+import { fork, spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
@@ -18,6 +18,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
 import { createBuildDirectory, manifestName, publish } from "../../src/build/published.ts";
 import type { Manifest } from "../../src/build/published.ts";
+import { clone, cloneEnvironment, versioned } from "./clone.ts";
 
 let root = "";
 
@@ -83,6 +84,57 @@ test("a process killed at any moment leaves dist whole", { timeout: 60_000 }, as
   expect(readBuilds()).toHaveLength(2);
   expect(readdirSync(join(root, ".builds"))).toHaveLength(2);
 });
+
+// A course of one lesson goes through every step of a real build in seconds.
+test.runIf(versioned)("a whole build killed at any moment leaves dist whole", { timeout: 300_000 }, async () => {
+  const seed = Number(process.env["SEED"] ?? Date.now() % 100_000);
+  const random = toRandom(seed);
+  const folder = await clone(join(root, "curso"));
+  writeLesson(folder, "primera");
+  await once(startBuild(folder), "exit");
+  // The first build cuts the fonts; the next ones are as long as those that will be killed.
+  const started = performance.now();
+  writeLesson(folder, "segunda");
+  await once(startBuild(folder), "exit");
+  const whole = performance.now() - started;
+  console.log(`seed ${seed}, a build takes ${(whole / 1000).toFixed(1)} s`);
+  let shown = readlinkSync(join(folder, "dist"));
+  let published = 0;
+  for (let round = 0; round < 20; round++) {
+    writeLesson(folder, `vuelta ${round}`);
+    const child = startBuild(folder);
+    const ended = once(child, "exit");
+    // Two of the twenty fall on its last tenth, where it publishes.
+    await Promise.race([ended, pause(whole * (round % 10 === 9 ? 0.9 + 0.1 * random() : random()))]);
+    if (child.exitCode === null) process.kill(-child.pid!, "SIGKILL");
+    await ended;
+    expectComplete(folder);
+    if (readlinkSync(join(folder, "dist")) !== shown) published += 1;
+    shown = readlinkSync(join(folder, "dist"));
+  }
+  expect(published).toBeLessThan(20);
+  writeLesson(folder, "última");
+  await once(startBuild(folder), "exit");
+  expect(readFileSync(join(folder, "dist/lecciones/prueba/index.html"), "utf8")).toContain("última");
+  expect(readdirSync(join(folder, ".builds"))).toHaveLength(2);
+});
+
+function writeLesson(folder: string, word: string): void {
+  const content = join(folder, "src/content");
+  rmSync(join(content, "lecciones"), { recursive: true });
+  mkdirSync(join(content, "lecciones"));
+  writeFileSync(join(content, "preguntas.yml"), "[]\n");
+  writeFileSync(join(content, "bibliografia.bib"), "");
+  const heading = "---\ntitulo: Prueba\nparte: Introducción\nresumen: Una prueba.\n---";
+  const text = `${heading}\n\nEs la ${word}.\n\n## Una sección\n\n- uno;\n- dos;\n- tres.\n`;
+  writeFileSync(join(content, "lecciones/01-prueba.mdx"), text);
+}
+
+// In a group of its own, so that what it starts is killed with it.
+function startBuild(folder: string): ChildProcess {
+  const env = cloneEnvironment();
+  return spawn(process.execPath, ["src/build/build.ts"], { cwd: folder, env, stdio: "ignore", detached: true });
+}
 
 async function publishText(text: string): Promise<void> {
   const directory = await createBuildDirectory(root);

@@ -20,7 +20,7 @@ test.each(lessons)(
     expect(
       await page.evaluate(
         findUnprinted,
-        "main :is(h1, h2, h3, dfn, .definicion .texto, figure svg, figcaption, table, pre, .aparte, .respuestas-impresas p)",
+        "main :is(h1, h2, h3, dfn, .definicion .texto, figure svg, figcaption, table, pre, .aparte, .extras p, .respuestas-impresas p)",
       ),
     ).toEqual([]);
     expect(await page.evaluate(findOutside)).toEqual([]);
@@ -48,6 +48,30 @@ test.each(lessons)("$path prints no controls, in dark letters on white, also fro
   expect(colours).toEqual({ color: "rgb(22, 25, 31)", backgroundColor: "rgb(255, 255, 255)" });
   await close();
 });
+
+test.each(lessons)(
+  "$path names course, lesson and address on every sheet, with its notes in the margin",
+  async ({ path, html }) => {
+    const { page, close } = await openPrinted(path);
+    const [, title] = /<h1[^>]*>([^<]+)<\/h1>/u.exec(html) ?? [];
+    const [head, address] = await page.evaluate(() => {
+      const style = getComputedStyle(document.documentElement);
+      return ["--encabezado", "--direccion"].map((name) => JSON.parse(style.getPropertyValue(name)) as string);
+    });
+    expect(head).toMatch(/^Sistemas Distribuidos · \d+ /u);
+    expect(head!.endsWith(` ${title}`)).toBe(true);
+    expect(address!.endsWith(`/${path}`)).toBe(true);
+    const notes = await page.locator(".anotado").evaluateAll((groups) =>
+      groups.map((group) => {
+        const text = group.firstElementChild!.getBoundingClientRect();
+        const note = group.querySelector(".margen")!.getBoundingClientRect();
+        return { beside: note.left > text.right, level: Math.abs(note.top - text.top) < 1, right: note.right };
+      }),
+    );
+    expect(notes.filter(({ beside, level, right }) => !beside || !level || right > sheet.width + 1)).toEqual([]);
+    await close();
+  },
+);
 
 test("the printed lesson is a tagged document of several sheets", async () => {
   const { page, close } = await openPrinted(lessons[0]!.path);
