@@ -1,5 +1,5 @@
 import type { RootContent } from "mdast";
-import { childrenOf, commentOf, type Node, walk } from "./mdx.ts";
+import { childrenOf, commentOf, isJsx, type Jsx, type Node, walk } from "./mdx.ts";
 import { readHeadings } from "./section.ts";
 
 /**
@@ -12,6 +12,21 @@ export interface Mark {
   block: Node;
   /** Anchors of the headings over the block, outermost first; a marked heading is under itself. */
   anchors: string[];
+}
+
+/** Whether a mark is a fact that was settled, and not an item of the notes. */
+export function isFact(id: string): boolean {
+  return id.startsWith("F-");
+}
+
+/** The anchor in its page of the note that settles a fact. */
+export function factAnchor(id: string): string {
+  return id.toLowerCase();
+}
+
+/** Whether a block is a note on the words before it: what is exact, or how it was. */
+export function isNote(block: Node): block is Jsx {
+  return isJsx(block, "Precision") || isJsx(block, "Historia");
 }
 
 const idRule = /^[A-Z]-\d+$/;

@@ -6,6 +6,7 @@ import { type Exhibit, exhibitKind, exhibitLabel, fenceDiagramName, isMermaid } 
 import { readFenceMeta } from "./fence.ts";
 import { readAttributes, readText, toAttributes, withAttributes } from "./jsx.ts";
 import type { Lesson } from "./lesson.ts";
+import { factAnchor, isFact, isNote, readMarks } from "./mark.ts";
 import { childrenOf, commentOf, isJsx, type Jsx, parseMdx, textOf } from "./mdx.ts";
 import { isBareReference, readPieces, readTarget, type Target } from "./reference.ts";
 import { readHeadings } from "./section.ts";
@@ -26,6 +27,7 @@ export function resolveLesson(course: Course, lesson: Lesson, base: string): Roo
   const tree = parseMdx(lesson.text);
   const context = { course, lesson, base, exhibits: [...lesson.exhibits] };
   numberHeadings(tree, lesson);
+  anchorFacts(tree);
   markCorrections(tree);
   tree.children = tree.children.filter((node) => node.type !== "yaml" && commentOf(node) === undefined);
   resolveChildren(tree, context);
@@ -41,17 +43,13 @@ function groupMarginNotes(blocks: RootContent[]): RootContent[] {
     const group = previous !== undefined && isJsx(previous, "Anotado") ? previous : undefined;
     const margin = group?.children.find((child) => isJsx(child as RootContent, "Margen")) as Jsx | undefined;
     const next = blocks[index + 1];
-    if (isMarginNote(block) && margin !== undefined) (margin.children as RootContent[]).push(block);
-    else if (block.type !== "heading" && !isMarginNote(block) && next !== undefined && isMarginNote(next)) {
+    if (isNote(block) && margin !== undefined) (margin.children as RootContent[]).push(block);
+    else if (block.type !== "heading" && !isNote(block) && next !== undefined && isNote(next)) {
       grouped.push(component("Anotado", {}, [block, component("Margen", {}, [], true)], true));
     } else if (group !== undefined && block.type !== "heading") (group.children as RootContent[]).push(block);
     else grouped.push(block);
   }
   return grouped;
-}
-
-function isMarginNote(node: RootContent): boolean {
-  return isJsx(node, "Precision") || isJsx(node, "Historia");
 }
 
 function numberHeadings(tree: Root, lesson: Lesson): void {
@@ -61,11 +59,19 @@ function numberHeadings(tree: Root, lesson: Lesson): void {
   }
 }
 
+// The note that settles a fact has an address, where the page about the corrections leads.
+function anchorFacts(tree: Root): void {
+  for (const { id, block } of readMarks(tree)) {
+    if (!isFact(id) || !isNote(block) || readText(block, "ancla") !== undefined) continue;
+    block.attributes.push(...toAttributes({ ancla: factAnchor(id) }));
+  }
+}
+
 // `sobre` names words of the block before: they get the red line that points to the note.
 function markCorrections(tree: Root): void {
   let before: RootContent | undefined;
   for (const node of tree.children) {
-    if (isJsx(node, "Precision") || isJsx(node, "Historia")) {
+    if (isNote(node)) {
       const words = readText(node, "sobre");
       if (words !== undefined && before !== undefined) markWords(before, words, node.name === "Precision");
     } else if (commentOf(node) === undefined) before = node;

@@ -42,7 +42,7 @@ test.each(entries)("$id is defined where it is taught, with all that belongs to 
     author: entry.autor ?? undefined,
     sources: entry.fuentes,
     related: entry.relacionados,
-    confusion: entry.confusion?.replaceAll('"', "”") ?? undefined,
+    confusion: entry.confusion?.replaceAll('"', "”").replaceAll("*", "") ?? undefined,
   });
   expect(quoted.has(entry.id) ? entry.definicion : text).toBe(entry.definicion);
   const sections = lessons.find(({ slug }) => slug === lesson)!.sections;
