@@ -1,9 +1,5 @@
 import type { RootContent } from "mdast";
-<<<<<<< HEAD
 import { childrenOf, commentOf, isJsx, type Jsx, type Node, walk } from "./mdx.ts";
-=======
-import { childrenOf, commentOf, type Node, walk } from "./mdx.ts";
->>>>>>> curso-a
 import { readHeadings } from "./section.ts";
 
 /**
@@ -18,7 +14,6 @@ export interface Mark {
   anchors: string[];
 }
 
-<<<<<<< HEAD
 /** Whether a mark is a fact that was settled, and not an item of the notes. */
 export function isFact(id: string): boolean {
   return id.startsWith("F-");
@@ -34,19 +29,13 @@ export function isNote(block: Node): block is Jsx {
   return isJsx(block, "Precision") || isJsx(block, "Historia");
 }
 
-=======
->>>>>>> curso-a
 const idRule = /^[A-Z]-\d+$/;
 
 /** The marks of a lesson, in reading order. One comment may hold several, separated by spaces. */
 export function readMarks(tree: Node): Mark[] {
-<<<<<<< HEAD
   const headings = new Map(
     readHeadings(tree as Parameters<typeof readHeadings>[0]).map(({ heading, id }) => [heading as Node, id]),
   );
-=======
-  const headings = new Map(readHeadings(tree as Parameters<typeof readHeadings>[0]).map(({ heading, id }) => [heading as Node, id]));
->>>>>>> curso-a
   const marks: Mark[] = [];
   const over: { depth: number; id: string }[] = [];
   for (const [node, ancestors] of walk(tree)) {
