@@ -48,8 +48,9 @@ function readEntry(html: string): string {
   return entry.trim();
 }
 
+// An address without encryption is printed and not linked: the site leads nowhere unsafe.
 function toLinks(html: string): string {
-  return html.replace(/https?:\/\/[^\s<]*[^\s<.,;)]/gu, (address) => `<a href="${address}">${address}</a>`);
+  return html.replace(/https:\/\/[^\s<]*[^\s<.,;)]/gu, (address) => `<a href="${address}">${address}</a>`);
 }
 
 // APA joins authors with an ampersand in every language; Spanish prose writes «y» («e» before the sound i).

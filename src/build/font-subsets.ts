@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import subsetFont from "subset-font";
@@ -95,9 +95,9 @@ function packageDirectory(name: string, root: string): string {
   return join(root, "node_modules", name);
 }
 
-// Builds and tests may run at once: a reader must never find half a file.
+// Builds and tests may run at once, and so may calls of one process: a reader must never find half a file.
 async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const unfinished = `${path}.${process.pid}`;
+  const unfinished = `${path}.${randomUUID()}`;
   await writeFile(unfinished, content);
   await rename(unfinished, path);
 }

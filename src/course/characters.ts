@@ -19,7 +19,7 @@ export const latinCharacters: string =
   ascii + charactersBetween(0xc0, 0xff) + "¡¿ªº°¹²³·×÷±«»–—‘’“”…•€−½ı\u00a0\u2009\u202f";
 
 /** Letters for surnames (Avižienis, Erdős), from Chivo's second file. */
-export const extendedCharacters = "žščćřłőűğşńęŽŠČŁ";
+export const extendedCharacters = "žščćřłőűğşńę";
 
 /** What the monospaced file holds: programs are ASCII, their comments and messages Spanish. */
 export const codeCharacters: string = ascii + "áéíóúüñÁÉÍÓÚÜÑ¿¡ªº°«»…·–—×\u00a0";

@@ -99,7 +99,11 @@ function markWords(parent: RootContent, words: string, corrected: boolean): bool
 
 function resolveChildren(parent: RootContent | Root, context: Context): void {
   if (!("children" in parent)) return;
-  const resolved = (parent.children as RootContent[])
+  const children = parent.children as RootContent[];
+  // The space before a comment at the end of an item or cell goes with it.
+  const last = children.findLast((child) => commentOf(child) === undefined);
+  if (last?.type === "text" && last !== children.at(-1)) last.value = last.value.trimEnd();
+  const resolved = children
     .filter((child) => commentOf(child) === undefined)
     .flatMap((child) => resolveNode(child, context));
   parent.children = resolved as typeof parent.children;

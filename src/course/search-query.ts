@@ -18,9 +18,9 @@ const silent = new Set(
   ).split(" "),
 );
 
-/** The words of a text as they are compared: `"Docker-Compose (v2)"` → `["docker", "compose", "v2"]`. */
+/** The words of a text as they are compared: `"Docker-Compose (v2)"` → `["docker", "compose", "v2"]`. Signs such as ∥ are words. */
 export function toWords(text: string): string[] {
-  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return fold(text).match(/[\p{L}\p{N}]+|[\p{Sm}--\p{ASCII}]/gv) ?? [];
 }
 
 /** Reads a question. `course` is the name of the course: `… en sistemas distribuidos` adds nothing to a question. */

@@ -43,8 +43,8 @@ function toName(text: string, weight: number): Name {
 }
 
 /**
- * How well a definition's names answer: 5 one that begins with the very words, 4 a whole name, 3 to 4 the beginning of
- * one, 2 to 3 every word of the question, 1 to 2 a whole name within a longer question, under 1 half of its words, 0 fewer.
+ * How well a definition's names answer: 6 one that is the very words, 5 one that begins with them, 4 a whole name
+ * without the words that only ask, 3 to 4 the beginning of one, 2 to 3 every word of the question, 1 to 2 a whole name within a longer question, under 1 half of its words, 0 fewer.
  * @param importance how much each word of the question counts
  */
 export function scoreNames({ names }: NamedTerm, query: Query, importance = query.words.map(() => 1)): number {
@@ -95,9 +95,10 @@ export function nearestTerms(terms: NamedTerm[], query: Query, count: number): S
 function scoreName(name: Name, { phrase, words }: Query, importance: number[]): number {
   const subject = words.join(" ");
   if (subject === "") return 0;
+  if (name.phrase === phrase) return 6;
   // `red por` is no question about `red`.
   if (phrase !== subject && name.phrase.startsWith(phrase)) return 5;
-  if (name.phrase === phrase || name.phrase === subject) return 4;
+  if (name.phrase === subject) return 4;
   const size = Math.min(1, subject.length / name.phrase.length);
   if (name.phrase.startsWith(subject)) return 3 + size / 2;
   const likeness = words.map((word) => Math.max(...name.words.map((other) => compareWords(word, other))));

@@ -22,7 +22,8 @@ export class Lexicon {
 
   /**
    * The word that was probably meant, with its accents: one that sounds the same (b/v, s/c/z, ll/y, silent h), or is one
-   * edit away, two from eight letters on. Nothing for a word that the site has, nor under four letters.
+   * edit away by letters or by sound, two from eight letters on. Nothing for a word that the site has, nor under four
+   * letters.
    */
   correct(word: string): string | undefined {
     if (word.length < 4 || /^\d+$/.test(word) || this.knows(word)) return undefined;
@@ -30,10 +31,12 @@ export class Lexicon {
     const key = toSound(word);
     let best: { word: string; cost: number } | undefined;
     for (const entry of this.#byKey) {
-      if (Math.abs(entry.key.length - key.length) > limit || entry.word.length < 3) continue;
-      const sound = editDistance(key, entry.key, limit);
-      if (sound > limit) continue;
-      const cost = sound + editDistance(word, entry.word, 4) / 10;
+      if (Math.abs(entry.word.length - word.length) > limit + 1 || entry.word.length < 3) continue;
+      const letters = editDistance(word, entry.word, limit + 1);
+      // A slip of the finger can change how a word sounds (`escaado`); whoever writes by ear changes more letters.
+      const edits = Math.min(letters, letters > limit + 1 ? letters : editDistance(key, entry.key, limit));
+      if (edits > limit) continue;
+      const cost = edits + letters / 10;
       if (best === undefined || cost < best.cost) best = { word: entry.word, cost };
     }
     return best && this.#shown.get(best.word);

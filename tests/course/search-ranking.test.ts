@@ -12,6 +12,11 @@ const terms: SearchTerm[] = [
   { id: "docker", term: "Docker", lesson: 0 },
   { id: "imagen", term: "Imagen de Docker", lesson: 0 },
   { id: "volumen", term: "Volumen", names: ["volúmenes"], lesson: 0 },
+  { id: "containerd", term: "containerd", lesson: 0 },
+  { id: "contenedor", term: "Contenedor", english: "container", lesson: 0 },
+  { id: "autonomia", term: "Autonomía", lesson: 0 },
+  { id: "disponibilidad", term: "Disponibilidad", names: ["A"], lesson: 0 },
+  { id: "concurrentes", term: "Eventos concurrentes", names: ["∥"], lesson: 0 },
   { id: "lamport", term: "Definición de Lamport", author: "Leslie Lamport", lesson: 0 },
 ];
 const named = toNamedTerms(terms);
@@ -31,6 +36,9 @@ test.each([
   ["para qué sirve un volumen en docker", "volumen"],
   ["definición de lamport", "lamport"],
   ["leslie", "lamport"],
+  ["container", "contenedor"],
+  ["∥", "concurrentes"],
+  ["A", "disponibilidad"],
 ])("«%s» is answered by %s first", (text, id) => {
   expect(rank(text)[0]).toBe(id);
 });

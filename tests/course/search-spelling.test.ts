@@ -4,7 +4,7 @@ import { editDistance, Lexicon } from "../../src/course/search-spelling.ts";
 
 const lexicon = new Lexicon();
 lexicon.add("Transparencia, escalabilidad, protocolo, contenedor, topología, réplica, red, Lamport, árbol, exclusión");
-lexicon.add("baile contenido 1965");
+lexicon.add("baile contenido 1965 estado escalado paralelismo contador seq");
 
 // cspell:disable
 test.each([
@@ -17,6 +17,11 @@ test.each([
   ["arvol", "árbol"],
   ["eksklusion", "exclusión"],
   ["exclucion", "exclusión"],
+  ["escalabildad", "escalabilidad"],
+  ["escaado", "escalado"],
+  ["parallismo", "paralelismo"],
+  ["conteedor", "contenedor"],
+  ["zzqq", undefined],
   ["rde", undefined],
   ["raft", undefined],
   ["1956", undefined],
