@@ -4,8 +4,9 @@ import { visit } from "unist-util-visit";
 import { toHref } from "../src/course/address.ts";
 import type { TextMetrics } from "../src/course/text-metrics.ts";
 import { type Attributes, element, textOf } from "./clean.ts";
+import { toAgenda, toRecap } from "./frame.ts";
 import { type DeckLesson, fitTitle, titleId, toEntries, toSlides } from "./lesson-slides.ts";
-import { drawSlide, percent, type Slide, toForms, toTitle } from "./slide.ts";
+import { drawSlide, percent, type Slide, type TitleSlide, toForms, toTitle } from "./slide.ts";
 
 export interface Deck {
   slides: Slide[];
@@ -33,8 +34,8 @@ export function toDeck({ lesson, html }: RenderedLesson, { courseName, metrics }
 }
 
 /**
- * The deck of several lessons: a title of its own, a divider before every part if there are several,
- * and ids that begin with the slug of the lesson and two hyphens.
+ * The deck of several lessons: a title of its own, what it goes through, a divider before every part if there are
+ * several, the lessons with ids that begin with their slug and two hyphens, and at the end what to take along.
  */
 export function toJointDeck(
   title: string,
@@ -44,12 +45,16 @@ export function toJointDeck(
 ): Deck {
   const { courseName, metrics } = options;
   const parts = [...new Set(lessons.map(({ part }) => part))];
-  const slides: Slide[] = [toCover(title, title === courseName ? "" : courseName, summary, metrics)];
+  const [first, last] = [lessons[0]?.lesson.position, lessons.at(-1)?.lesson.position];
+  const position = { number: first?.number ?? 1, last: last?.number ?? 1, of: first?.of ?? 1 };
+  const cover = toCover(title, title === courseName ? "" : courseName, summary, position, metrics);
+  const slides: Slide[] = [cover, ...toAgenda(lessons, metrics)];
   for (const [index, { lesson, part, html }] of lessons.entries()) {
     if (parts.length > 1 && lessons[index - 1]?.part !== part) slides.push(toPartDivider(part, parts));
     const own = toSlides(lesson, html, courseName, metrics).map((slide) => withPrefix(slide, `${lesson.slug}--`));
     slides.push(...own);
   }
+  slides.push(...toRecap(lessons, metrics));
   return withEvents(slides, ({ kind, lesson }) => kind === "title" && lesson !== undefined);
 }
 
@@ -148,9 +153,14 @@ function withEvents(slides: Slide[], isEvent: (slide: Slide) => boolean): Deck {
   return { slides, events: slides.flatMap((slide, index) => (isEvent(slide) ? [index] : [])) };
 }
 
-function toCover(title: string, above: string, summary: string, metrics: TextMetrics): Slide {
-  const smaller = fitTitle(title, metrics);
-  return { ...blank(titleId, title), kind: "title", above, summary, position: undefined, smaller };
+function toCover(
+  title: string,
+  above: string,
+  summary: string,
+  position: TitleSlide["position"],
+  metrics: TextMetrics,
+): Slide {
+  return { ...blank(titleId, title), kind: "title", above, summary, position, smaller: fitTitle(title, metrics) };
 }
 
 function toPartDivider(part: string, parts: readonly string[]): Slide {

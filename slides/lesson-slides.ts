@@ -62,6 +62,22 @@ export function toSlides(lesson: DeckLesson, html: string, courseName: string, m
   return slides;
 }
 
+const nowhere: DeckLesson = {
+  slug: "",
+  title: "",
+  summary: "",
+  position: { number: 1, of: 1 },
+  place: { file: "", line: 1, column: 1 },
+  sections: [],
+};
+
+/** The slides of a text that belongs to no lesson, written like one: by the same rule, without a title slide. */
+export function toLooseSlides(html: string, metrics: TextMetrics): ContentSlide[] {
+  return toSlides(nowhere, html, "", metrics).flatMap((slide) =>
+    slide.kind === "content" ? [{ ...slide, lesson: undefined, section: undefined, opens: false }] : [],
+  );
+}
+
 /** In reading order: what is shown and what is said. */
 type Piece = { atom: Atom; block: Block } | { note: Element[] };
 
@@ -232,7 +248,7 @@ function toTitleSlide({ slug, title, summary, position }: DeckLesson, above: str
     words: 0,
     above,
     summary,
-    position,
+    position: { ...position, last: position.number },
     smaller: fitTitle(title, metrics),
   };
 }

@@ -50,8 +50,8 @@ export interface TitleSlide extends Common {
   /** Name of the course, or of the part. */
   above: string;
   summary: string;
-  /** Where the lesson stands in the course, from 1; none on the title of a part or of the course. */
-  position: { number: number; of: number } | undefined;
+  /** Where the lesson stands in the course, or which lessons a part has; numbers from 1. */
+  position: { number: number; last: number; of: number };
   /** Whether the title is set one size down, which depends on its length. */
   smaller: Record<Ratio, boolean>;
 }
@@ -97,7 +97,7 @@ function drawTitle({ title, above, summary, position }: TitleSlide): Element[] {
     element("p", { className: ["curso"] }, [above]),
     element("h1", {}, title),
     ...(summary === "" ? [] : [element("p", { className: ["bajada"] }, [summary])]),
-    ...(position === undefined ? [] : [drawCourseLine(position)]),
+    drawCourseLine(position),
   ];
 }
 
@@ -121,7 +121,7 @@ function drawHeading(slide: ContentSlide): Element[] {
 }
 
 // In per cent, so that one drawing serves both ratios.
-function drawCourseLine({ number, of }: { number: number; of: number }): Element {
+function drawCourseLine({ number, last, of }: TitleSlide["position"]): Element {
   const at = (index: number) => `${percent((index - 0.5) / of)}%`;
   const here = at(number);
   const events = Array.from({ length: of }, (_, index) => index + 1).filter((index) => index !== number);
@@ -142,7 +142,7 @@ function drawCourseLine({ number, of }: { number: number; of: number }): Element
     ),
     element("circle", { cx: here, cy: 30, r: 21, fill: "var(--resaltador)", stroke: "var(--tinta)", strokeWidth: 5 }),
     element("text", { x, dx: edge === "end" ? -24 : 0, y: 94, textAnchor: edge, fontSize: 28, fill: "var(--tinta)" }, [
-      element("tspan", { fontWeight: 700 }, [`Lección ${number}`]),
+      element("tspan", { fontWeight: 700 }, [last === number ? `Lección ${number}` : `Lecciones ${number} a ${last}`]),
       ` de ${of}`,
     ]),
   ]);

@@ -45,17 +45,18 @@ test("the page of corrections shows every settled fact once and leads to it", ()
       .map((mark) => ({ ...mark, slug })),
   );
   expect(shown).toHaveLength(facts.length);
-  for (const [index, { id, slug, block, anchors }] of facts.entries()) {
+  const wrong = facts.filter(({ id, slug, block, anchors }, index) => {
     const item = shown[index]!;
     const anchor = isNote(block) ? factAnchor(id) : anchors.at(-1);
-    expect(select("a", item)!.properties["href"]).toBe(`/sd/lecciones/${slug}/#${anchor}`);
     const said = toWords(toString(select(":scope > :not(.rotulos)", item)!));
-    expect(said.length, id).toBeGreaterThan(20);
-    const note = isNote(block) ? `[id="${anchor}"] > :not(.rotulo)` : `[id="${anchor}"]`;
-    const there = select(note, readPage(`lecciones/${slug}`));
-    expect(there, `${slug}#${anchor}`).toBeDefined();
-    if (isNote(block)) expect.soft(toWords(toString(there!)), id).toBe(said);
-  }
+    const there = select(
+      isNote(block) ? `[id="${anchor}"] > :not(.rotulo)` : `[id="${anchor}"]`,
+      readPage(`lecciones/${slug}`),
+    );
+    const leads = select("a", item)!.properties["href"] === `/sd/lecciones/${slug}/#${anchor}` && there !== undefined;
+    return !leads || said.length < 20 || (isNote(block) && toWords(toString(there)) !== said);
+  });
+  expect(wrong.map(({ id, slug }) => `${id} in ${slug}`)).toEqual([]);
 });
 
 function readPage(path: string): Nodes {

@@ -47,6 +47,26 @@ describe.each(decks)("$deck at $ratio", ({ deck, ratio }) => {
   });
 });
 
+test.each(["parte-1", "parte-2", "curso"])("what opens and closes %s fits too", async (deck) => {
+  for (const ratio of ["16:9", "4:3"] as const) {
+    const { page, troubles } = await openDeck(browser, `${inject("site")}diapositivas/${deck}/`, ratio);
+    // Slides of a lesson carry its name, and are measured in its own deck.
+    const slides = await measureSlides(page, ratio, (id) => !id.includes("--"));
+    await page.context().close();
+    expect(troubles).toEqual([]);
+    const ids = slides.map(({ id }) => id);
+    expect(ids.slice(0, 2)).toEqual(["inicio", "recorrido"]);
+    expect(ids.at(-1)).toMatch(/^cierre/u);
+    const wrong = slides.filter(
+      ({ overflow, clipped, small, overlapping, words, height }) =>
+        [overflow, clipped, small, overlapping].some((found) => found.length > 0) ||
+        words > 70 ||
+        (height !== undefined && height.measured > height.available + 0.5),
+    );
+    expect(wrong).toEqual([]);
+  }
+});
+
 test.each(lessons)("%s has at most 1.6 slides for each heading", async (deck) => {
   const { page } = await openDeck(browser, `${inject("site")}diapositivas/${deck}/`, "16:9");
   const content = await page.locator(".slides > section:not([data-forma~=titulo], [data-forma~=divisora])").count();

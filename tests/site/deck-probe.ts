@@ -37,11 +37,15 @@ export async function openDeck(
   return { page, troubles };
 }
 
-/** Shows every slide in turn and measures it. */
-export async function measureSlides(page: Page, ratio: "16:9" | "4:3"): Promise<Measured[]> {
+/** Shows every slide in turn, or those whose id is wanted, and measures it. */
+export async function measureSlides(
+  page: Page,
+  ratio: "16:9" | "4:3",
+  isWanted: (id: string) => boolean = () => true,
+): Promise<Measured[]> {
   const ids = await page.locator(".slides > section").evaluateAll((all) => all.map(({ id }) => id));
   const measured: Measured[] = [];
-  for (const id of ids) {
+  for (const id of ids.filter(isWanted)) {
     await page.evaluate((wanted) => void (location.hash = `#/${wanted}`), id);
     await page.waitForFunction((wanted) => document.querySelector(".slides > .present")?.id === wanted, id);
     measured.push(await page.evaluate(measurePresent, ratio));

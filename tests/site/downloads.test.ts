@@ -29,5 +29,6 @@ test("what the lessons print of an example is what the zip holds, line by line",
   expect([...printed.keys()].sort()).toEqual(
     expect.arrayContaining(["contador/api/Dockerfile", "contador/compose.yaml"]),
   );
-  for (const [name, parts] of printed) expect(parts.join(""), name).toBe(strFromU8(zip[name]!));
+  const other = [...printed].filter(([name, parts]) => parts.join("") !== strFromU8(zip[name]!));
+  expect(other.map(([name]) => name)).toEqual([]);
 });
