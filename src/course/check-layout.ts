@@ -2,7 +2,7 @@ import type { Course } from "./course.ts";
 import type { Issue } from "./issue.ts";
 import { readText } from "./jsx.ts";
 import type { Lesson } from "./lesson.ts";
-import { childrenOf, commentOf, isJsx, type Jsx, type Node, walk } from "./mdx.ts";
+import { childrenOf, commentOf, isJsx, type Jsx, type Node, textOf, walk } from "./mdx.ts";
 import { placeOfNode, toIssue } from "./place.ts";
 import { readFixedId } from "./section.ts";
 import { containers } from "./vocabulary.ts";
@@ -15,6 +15,7 @@ export function checkLayout(course: Course): Issue[] {
     ...checkFixedIds(lesson),
     ...checkNesting(lesson),
     ...checkNotes(lesson),
+    ...checkTables(lesson),
   ]);
 }
 
@@ -51,6 +52,17 @@ function* checkFixedIds(lesson: Lesson): Generator<Issue> {
     } else if (next?.type !== "heading") {
       const message = "Un id fijo va justo antes de un título, y aquí no sigue ninguno.";
       yield toIssue(placeOfNode(lesson, node), message, "Conviene moverlo a la línea anterior al título, o borrarlo.");
+    }
+  }
+}
+
+// On a phone the heading of a column stands before each of its cells; a screen reader says it everywhere.
+function* checkTables(lesson: Lesson): Generator<Issue> {
+  for (const [node] of walk(lesson.tree)) {
+    if (node.type !== "table") continue;
+    for (const cell of node.children[0]?.children ?? []) {
+      if (textOf(cell).trim() !== "") continue;
+      yield toIssue(placeOfNode(lesson, cell), "La tabla tiene una columna sin encabezado.", "Se escribe qué dice la columna.");
     }
   }
 }
