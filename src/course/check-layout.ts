@@ -62,7 +62,11 @@ function* checkTables(lesson: Lesson): Generator<Issue> {
     if (node.type !== "table") continue;
     for (const cell of node.children[0]?.children ?? []) {
       if (textOf(cell).trim() !== "") continue;
-      yield toIssue(placeOfNode(lesson, cell), "La tabla tiene una columna sin encabezado.", "Se escribe qué dice la columna.");
+      yield toIssue(
+        placeOfNode(lesson, cell),
+        "La tabla tiene una columna sin encabezado.",
+        "Se escribe qué dice la columna.",
+      );
     }
   }
 }

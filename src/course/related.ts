@@ -9,25 +9,37 @@ export function relatedTo(course: Pick<Course, "definitions">, id: string): Defi
   );
 }
 
-/** How many terms each lesson uses that an earlier one defines: the messages of the course map. */
-export function readMessages(course: Pick<Course, "lessons" | "terms" | "definitions">): Message[] {
+/** At most so many arrows can be told apart on the map. */
+const mostMessages = 4;
+
+/**
+ * The messages of the course map: from a lesson to one of a later part that uses terms defined in it, those with most
+ * terms first. Nothing travels back: that a lesson names what is defined later is no message.
+ */
+export function readMessages({
+  lessons,
+  terms,
+  definitions,
+}: Pick<Course, "lessons" | "terms" | "definitions">): Message[] {
   const messages = new Map<string, Message>();
-  for (const lesson of course.lessons) {
+  for (const [index, lesson] of lessons.entries()) {
     for (const [, name = ""] of lesson.text.matchAll(/\[\[([^[\]:]+)/g)) {
-      const from = course.definitions.get(course.terms.find(name.trim()) ?? "")?.lesson;
-      if (from === undefined || from === lesson.slug) continue;
-      const key = `${from} ${lesson.slug}`;
-      const message = messages.get(key) ?? { from, to: lesson.slug, terms: [] };
-      if (!message.terms.includes(name.trim())) message.terms.push(name.trim());
+      const id = terms.find(name.trim()) ?? "";
+      const from = lessons.slice(0, index).find(({ slug }) => slug === definitions.get(id)?.lesson);
+      if (from === undefined || from.part === lesson.part) continue;
+      const key = `${from.slug} ${lesson.slug}`;
+      const message = messages.get(key) ?? { from: from.slug, to: lesson.slug, terms: [] };
+      if (!message.terms.includes(id)) message.terms.push(id);
       messages.set(key, message);
     }
   }
-  return [...messages.values()].sort((a, b) => b.terms.length - a.terms.length);
+  return [...messages.values()].sort((a, b) => b.terms.length - a.terms.length).slice(0, mostMessages);
 }
 
 export interface Message {
   /** Slugs of the lesson that defines the terms and of the one that uses them. */
   from: string;
   to: string;
+  /** Ids of the definitions. */
   terms: string[];
 }
