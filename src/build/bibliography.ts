@@ -37,7 +37,7 @@ function toSources(bibtex: string): Map<string, Source> {
   const sources = cite.data.map(({ id }) => {
     const citation = cite.format("citation", { ...style, entry: id });
     const entry = cite.format("bibliography", { ...style, entry: id, format: "html" });
-    return { key: id, short: toSpanish(citation.replace(/^\(|\)$/g, "")), full: toSpanish(readEntry(entry)) };
+    return { key: id, short: toSpanish(citation.replace(/^\(|\)$/g, "")), full: toLinks(toSpanish(readEntry(entry))) };
   });
   sources.sort((a, b) => a.full.replace(/<[^>]+>/g, "").localeCompare(b.full.replace(/<[^>]+>/g, ""), "es"));
   return new Map(sources.map((source) => [source.key, source]));
@@ -48,9 +48,14 @@ function readEntry(html: string): string {
   return entry.trim();
 }
 
+function toLinks(html: string): string {
+  return html.replace(/https?:\/\/[^\s<]*[^\s<.,;)]/gu, (address) => `<a href="${address}">${address}</a>`);
+}
+
 // APA joins authors with an ampersand in every language; Spanish prose writes «y» («e» before the sound i).
 function toSpanish(text: string): string {
-  return text.replace(/,? (?:&amp;|&#38;|&) (?=([\p{L}]))/gu, (_, initial: string) =>
-    /[IÍ]/u.test(initial) ? " e " : " y ",
-  );
+  return text
+    .replace(/,? (?:&amp;|&#38;|&) (?=([\p{L}]))/gu, (_, initial: string) => (/[IÍ]/u.test(initial) ? " e " : " y "))
+    .replace(/Recuperado (?=https?:)/u, "")
+    .replace(/\bNo\. (?=\d)/u, "n.º ");
 }

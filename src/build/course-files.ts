@@ -2,7 +2,7 @@ import { globSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { CourseFiles } from "../course/course.ts";
 
-const patterns = ["src/content/**/*", "diagrams/*.{mmd,svg}", "public/**/*"];
+const patterns = ["src/content/**/*", "src/content/listados/**/.*", "diagrams/*.{mmd,svg}", "public/**/*"];
 
 /** The folder with the course's own files; another one only in tests. */
 export function courseRoot(env: NodeJS.ProcessEnv = process.env): string {

@@ -12,7 +12,16 @@ import { toRemedy } from "./suggestion.ts";
 import { toList } from "./text.ts";
 
 /** Pages of the site that a lesson may link to, besides lessons and decks. */
-export const sitePages = ["/", "/glosario/", "/buscar/", "/fuentes/", "/guia/", "/diapositivas/", "/lecciones/"];
+export const sitePages = [
+  "/",
+  "/glosario/",
+  "/buscar/",
+  "/fuentes/",
+  "/correcciones/",
+  "/guia/",
+  "/diapositivas/",
+  "/lecciones/",
+];
 
 type Report = (message: string, remedy: string) => Issue;
 
@@ -55,8 +64,8 @@ function* checkPage(course: Course, path: string, anchor: string | undefined, re
       "A una definición se la nombra con [[término]]; a una fuente, con [@clave].",
     );
     yield report(`El lugar «#${anchor}» no existe en «${path}».`, remedy);
-  } else if (!course.publicFiles.has(path) && !course.publicFiles.has(decode(path))) {
-    const known = [...sitePages, ...course.publicFiles];
+  } else if (!course.downloads.has(path) && !course.downloads.has(decode(path))) {
+    const known = [...sitePages, ...course.downloads];
     yield report(`La página «${path}» no existe.`, toRemedy(path, known, `Hay ${toList(sitePages)}.`));
   }
 }

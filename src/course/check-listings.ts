@@ -1,5 +1,5 @@
 import type { Code } from "mdast";
-import type { Course } from "./course.ts";
+import { type Course, examplesFolder } from "./course.ts";
 import { isMermaid } from "./exhibit.ts";
 import { fenceAttributes, readFenceMeta } from "./fence.ts";
 import type { Issue } from "./issue.ts";
@@ -29,15 +29,51 @@ export const languages = [
 /** The columns that fit a slide at 22 px and a phone with little scrolling. */
 export const widestListing = 64;
 
-/** Every listing is in a language that can be coloured, fits its width and highlights lines that it has. */
+/**
+ * Every listing is in a language that can be coloured, fits its width and highlights lines that it has; those of a
+ * runnable example are, one after the other, its file.
+ */
 export function checkListings(course: Course): Issue[] {
-  return course.lessons.flatMap((lesson) =>
-    [...walk(lesson.tree)].flatMap(([node]) => {
+  return course.lessons.flatMap((lesson) => [
+    ...[...walk(lesson.tree)].flatMap(([node]) => {
       if (node.type !== "code") return [];
       if (isMermaid(node)) return [...checkMeta(lesson, node)];
       return [...checkLanguage(lesson, node), ...checkMeta(lesson, node), ...checkWidth(lesson, node)];
     }),
-  );
+    ...checkExamples(course, lesson),
+  ]);
+}
+
+// A name with a folder is that of a file in `listados/`: `archivo="contador/compose.yaml"`.
+function* checkExamples(course: Course, lesson: Lesson): Generator<Issue> {
+  const printed = new Map<string, Code[]>();
+  for (const [node] of walk(lesson.tree)) {
+    const name = node.type === "code" ? readFenceMeta(node.meta ?? "").values.get("archivo") : undefined;
+    if (node.type === "code" && name?.includes("/")) printed.set(name, [...(printed.get(name) ?? []), node]);
+  }
+  for (const [name, nodes] of printed) {
+    const file = course.examples.get(name);
+    const [first] = nodes;
+    if (file === undefined && first !== undefined) {
+      const place = placeAt(lesson, Math.max(0, lesson.text.indexOf(name, headOffset(lesson, first))));
+      const remedy = toRemedy(name, course.examples.keys(), "Sin carpeta, el nombre es solo el título del listado.");
+      yield toIssue(place, `El archivo «${examplesFolder}${name}» no existe.`, remedy);
+    } else if (file !== undefined) yield* checkExample(lesson, name, nodes, file.replace(/\n$/, "").split("\n"));
+  }
+}
+
+function* checkExample(lesson: Lesson, name: string, nodes: Code[], wanted: string[]): Generator<Issue> {
+  const lines = nodes.flatMap((node) => {
+    const { file, line, column } = placeOfNode(lesson, node);
+    return node.value.split("\n").map((text, index) => ({ text, place: { file, line: line + 1 + index, column } }));
+  });
+  const at = lines.findIndex(({ text }, index) => text !== wanted[index]);
+  const { place } = lines.at(at) ?? {};
+  if (place === undefined || (at < 0 && lines.length === wanted.length)) return;
+  const next = wanted[at < 0 ? lines.length : at];
+  const remedy =
+    next === undefined ? "El archivo ya terminó: sobra desde aquí." : `En el archivo sigue «${next.trim()}».`;
+  yield toIssue(place, `El listado no es igual al archivo «${examplesFolder}${name}».`, remedy);
 }
 
 function* checkLanguage(lesson: Lesson, node: Code): Generator<Issue> {

@@ -2,6 +2,7 @@ import type { Course } from "./course.ts";
 import { definitionId } from "./definition.ts";
 import type { Issue } from "./issue.ts";
 import { readText, readWords } from "./jsx.ts";
+import { citedSources } from "./lesson-sources.ts";
 import type { Lesson } from "./lesson.ts";
 import { isJsx, type Jsx, type Node, walk } from "./mdx.ts";
 import { type Place, placeAt, placeOfNode, toIssue } from "./place.ts";
@@ -18,7 +19,17 @@ export function checkReferences(course: Course): Issue[] {
       ...[...walk(lesson.tree)].flatMap(([node]) => [...checkNode(course, lesson, node)]),
     ]),
     ...course.questions.flatMap((question) => [...checkQuestion(course, question)]),
+    ...checkUncited(course),
   ];
+}
+
+function checkUncited({ lessons, unpublished, sourceKeys }: Course): Issue[] {
+  const cited = new Set(lessons.flatMap(citedSources));
+  return [...sourceKeys]
+    .filter(([key]) => !cited.has(key) && !unpublished.some((text) => text.includes(key)))
+    .map(([key, place]) =>
+      toIssue(place, `Ninguna lección cita la fuente «${key}».`, `Se cita con [@${key}], o se borra.`),
+    );
 }
 
 function checkPart(course: Course, lesson: Lesson): Issue[] {

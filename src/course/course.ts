@@ -5,7 +5,7 @@ import { readFenceDiagrams } from "./fence-diagram.ts";
 import { type Fields, readFields } from "./fields.ts";
 import type { Issue } from "./issue.ts";
 import { type Lesson, readLesson } from "./lesson.ts";
-import { type SourceFile, toIssue } from "./place.ts";
+import { type Place, type SourceFile, toIssue } from "./place.ts";
 import { type Question, readQuestions } from "./question.ts";
 import { TermIndex } from "./reference.ts";
 import { readSourceKeys } from "./source.ts";
@@ -30,21 +30,26 @@ export interface Course {
   terms: TermIndex;
   questions: Question[];
   /** Keys of the bibliography, with their places. */
-  sourceKeys: Map<string, { offset: number }>;
+  sourceKeys: Map<string, Place>;
+  /** Texts of the lessons that are drafts or could not be read: what they name is in use all the same. */
+  unpublished: string[];
   /** By name: one per `.mmd` file and one per Mermaid fence. */
   diagrams: Map<string, DiagramSource>;
   /** What has a file that could not be read: naming it is no second mistake. */
   unread: { lessons: Set<string>; diagrams: Set<string>; sources: boolean; questions: boolean };
   /** File names in `figuras/`. */
   figures: Set<string>;
-  /** Addresses of the files in `public/`, `/x.pdf`. */
-  publicFiles: Set<string>;
+  /** The files of the runnable examples in `listados/`, by path in it: `contador/compose.yaml`. */
+  examples: Map<string, string>;
+  /** Addresses of what can be downloaded: the files in `public/`, `/x.pdf`, and a zip of each example. */
+  downloads: Set<string>;
 }
 
 /** The files of a course by path from the root of the project, with `/`. */
 export type CourseFiles = Map<string, Uint8Array>;
 
 export const contentFolder = "src/content";
+export const examplesFolder = `${contentFolder}/listados/`;
 
 /** Reads all that an author wrote. Issues say what could not be read; the rest of the course is still there. */
 export function readCourse(files: CourseFiles, { drafts = false } = {}): { course: Course; issues: Issue[] } {
@@ -56,9 +61,10 @@ export function readCourse(files: CourseFiles, { drafts = false } = {}): { cours
   const open = (path: string) => openFile(files, path, issues);
 
   const settings = keep(readSettings(open(`${contentFolder}/curso.yml`)));
-  const read = [...files.keys()]
+  const written = [...files.keys()]
     .filter((path) => path.startsWith(`${contentFolder}/lecciones/`) && !fileName(path).startsWith("."))
-    .flatMap((path) => open(path) ?? [])
+    .flatMap((path) => open(path) ?? []);
+  const read = written
     .map(readLesson)
     .filter(({ draft }) => drafts || !draft)
     .map(keep);
@@ -71,6 +77,13 @@ export function readCourse(files: CourseFiles, { drafts = false } = {}): { cours
     .flatMap(({ file, text }) => keep(readDiagramFile(diagramName(file), text, file)).source ?? []);
   for (const lesson of lessons) diagrams.push(...keep(readFenceDiagrams(lesson)).sources);
   issues.push(...checkDiagramNames(diagrams));
+
+  const examples = new Map(
+    under(files, examplesFolder).flatMap((path) => {
+      const text = open(`${examplesFolder}${path}`)?.text;
+      return text === undefined ? [] : [[path, text] as const];
+    }),
+  );
 
   const definitions = new Map<string, Definition>();
   const terms = new TermIndex();
@@ -93,7 +106,12 @@ export function readCourse(files: CourseFiles, { drafts = false } = {}): { cours
       questions: questions === undefined,
     },
     figures: new Set(under(files, `${contentFolder}/figuras/`)),
-    publicFiles: new Set(under(files, "public/").map((name) => `/${name}`)),
+    unpublished: written.filter(({ file }) => !lessons.some((lesson) => lesson.file === file)).map(({ text }) => text),
+    examples,
+    downloads: new Set([
+      ...under(files, "public/").map((name) => `/${name}`),
+      ...[...examples.keys()].map((path) => `/descargas/${path.split("/")[0]}.zip`),
+    ]),
   };
   return { course, issues };
 }

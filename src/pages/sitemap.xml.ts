@@ -5,10 +5,12 @@ import { toHref } from "../course/address.ts";
 
 export const GET: APIRoute = ({ site }) => {
   const base = import.meta.env.BASE_URL;
-  const pages = ["/", "/lecciones/", "/diapositivas/", "/glosario/", "/fuentes/", "/guia/"].map((path) => ({
-    path: toHref(base, { kind: "path", path }),
-    changed: undefined,
-  }));
+  const pages = ["/", "/lecciones/", "/diapositivas/", "/glosario/", "/fuentes/", "/correcciones/", "/guia/"].map(
+    (path) => ({
+      path: toHref(base, { kind: "path", path }),
+      changed: undefined,
+    }),
+  );
   const lessons = loadCourse().course.lessons.map(({ slug, file }) => ({
     path: toHref(base, { kind: "lesson", slug }),
     changed: lastChange([file]),

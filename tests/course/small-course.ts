@@ -15,6 +15,9 @@ partes:
 
 const bibliography = "@misc{lamport1978, title = {Time}}\n@misc{baran1964, title = {Networks}}\n";
 
+// Uses both sources, and is not part of the course: a test's own lessons need not cite them.
+const draft = lesson("Se citan [@lamport1978; @baran1964].", "borrador: true");
+
 /** Line of the file where the text given to `lesson` begins. */
 export const firstLine = 6;
 
@@ -32,6 +35,7 @@ export function filesOf(texts: Record<string, string>): CourseFiles {
   const all: Record<string, string> = {
     "src/content/curso.yml": settings,
     "src/content/bibliografia.bib": bibliography,
+    "src/content/lecciones/90-en-borrador.mdx": draft,
     ...Object.fromEntries(given),
   };
   return new Map(Object.entries(all).map(([file, text]) => [file, new TextEncoder().encode(text)]));
