@@ -16,16 +16,19 @@ test("two definitions are related when either names the other, and none with its
 
 test("a message goes from a part to a later one, and never back", () => {
   const settings = new TextDecoder().decode(filesOf({}).get("src/content/curso.yml"));
-  const later = (text: string) => lesson(text).replace("parte: Tiempo", "parte: Espacio");
   const { course, issues } = check({
     "src/content/curso.yml": settings.replace("- nombre: Tiempo", "- nombre: Tiempo\n  - nombre: Espacio"),
     "01-a.mdx": lesson(`${definition("A", "")}Antes de la [[C]].\n`),
     "02-b.mdx": lesson("La [[A]] y otra vez la [[A]].\n"),
-    "03-c.mdx": later(`${definition("C", "")}La [[A]] y la [[a: primera]].\n`),
+    "03-c.mdx": inOtherPart(`${definition("C", "")}La [[A]] y la [[a: primera]].\n`),
   });
   expect(issues).toEqual([]);
   expect(readMessages(course)).toEqual([{ from: "a", to: "c", terms: ["a"] }]);
 });
+
+function inOtherPart(text: string): string {
+  return lesson(text).replace("parte: Tiempo", "parte: Espacio");
+}
 
 function definition(term: string, related: string): string {
   return `<Definicion termino="${term}"${related}>x</Definicion>\n\n`;
