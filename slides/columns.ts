@@ -79,9 +79,10 @@ function firstShares({ rows, width, least }: Grid, metrics: TextMetrics): number
   );
   const spare = width - sum(least);
   const spread = sum(most) - sum(least);
-  const widths = least.map(
-    (one, column) => one + (spread <= 0 ? 0 : (((most[column] ?? one) - one) / spread) * Math.max(0, spare)),
-  );
+  // Where all cells fit on one line, what is left over is shared alike: a column of short phrases needs no more of it.
+  const left = Math.max(0, spare - spread) / least.length;
+  const filled = spread <= 0 ? 0 : Math.min(1, Math.max(0, spare) / spread);
+  const widths = least.map((one, column) => one + ((most[column] ?? one) - one) * filled + left);
   return widths.map((one) => (100 * one) / sum(widths));
 }
 
