@@ -1,5 +1,6 @@
 /** What every page does with JavaScript: theme, copying, contents that follow, previews, search key. */
 import { offerCopies } from "./copy.ts";
+import { offerEnlarging } from "./enlarge.ts";
 import { followContents } from "./follow-contents.ts";
 import { previewTerms } from "./preview.ts";
 import { remember } from "./remember.ts";
@@ -7,6 +8,7 @@ import { offerThemes } from "./theme.ts";
 
 offerThemes();
 offerCopies();
+offerEnlarging();
 followContents();
 previewTerms();
 remember();

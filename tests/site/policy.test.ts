@@ -67,6 +67,13 @@ test("a page that breaks the rules is found out", async () => {
 });
 
 /** Presses, opens, rests on and types in everything that a page offers without leaving it. */
+async function useDialog(page: Page): Promise<void> {
+  const dialog = page.locator("dialog.ampliada[open]");
+  await dialog.waitFor();
+  for (const control of await dialog.locator("button").all()) await control.click();
+  await dialog.waitFor({ state: "detached" });
+}
+
 async function useEverything(page: Page): Promise<void> {
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 800 });
@@ -74,7 +81,10 @@ async function useEverything(page: Page): Promise<void> {
       await summary.click();
       await summary.click();
     }
-    for (const button of await page.locator("button:visible:not([type=submit])").all()) await button.click();
+    for (const button of await page.locator("button:visible:not([type=submit])").all()) {
+      await button.click();
+      if (await button.evaluate((element) => element.matches(".ampliar"))) await useDialog(page);
+    }
   }
   await page.setViewportSize({ width: 1280, height: 800 });
   for (const link of await page.locator(".copiar-enlace").all())
