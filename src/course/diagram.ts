@@ -24,6 +24,8 @@ export const diagramTypes: Readonly<Record<string, string>> = {
   sequenceDiagram: "sequence",
   stateDiagram: "state",
   "stateDiagram-v2": "state",
+  classDiagram: "class",
+  "classDiagram-v2": "class",
 };
 
 /** The type of the diagram, `undefined` when the course cannot draw it, and the word that says so with its line. */

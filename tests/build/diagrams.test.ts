@@ -142,7 +142,7 @@ describe("rendering", () => {
 
 describe("an author's mistake is reported at its place", () => {
   const cases: [name: string, code: string, ...expected: (string | RegExp)[]][] = [
-    ["an unknown type", "%% nota\npie\n  a: 1\n", "x.mmd:6:1: No hay diagramas de tipo «pie».", "sequenceDiagram"],
+    ["an unknown type", "%% nota\njourney\n  a: 1\n", "x.mmd:6:1: No hay diagramas de tipo «journey».", "sequenceDiagram"],
     [
       "a text without quotes",
       "flowchart LR\n%% una nota\n  a --> b\n  c[texto (aclaración)] --> d\n",
