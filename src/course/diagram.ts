@@ -26,6 +26,7 @@ export const diagramTypes: Readonly<Record<string, string>> = {
   "stateDiagram-v2": "state",
   classDiagram: "class",
   "classDiagram-v2": "class",
+  erDiagram: "er",
 };
 
 /** The type of the diagram, `undefined` when the course cannot draw it, and the word that says so with its line. */

@@ -18,6 +18,7 @@ const bundle = join(root, "node_modules/mermaid/dist/mermaid.min.js");
 /** How far a label may stand from where a real browser puts it, px. */
 const tolerances: Record<string, number> = {
   class: 0.5,
+  er: 0.5,
 };
 
 let browser: Browser;

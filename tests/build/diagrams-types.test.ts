@@ -22,6 +22,7 @@ const labels: Record<string, string[]> = {
     "Sesión",
     "Oculta la red, pero no la demora",
   ],
+  er: ["CLIENTE", "dirección única", "número", "código", "PK", "hace según su región", "RÉPLICA"],
 };
 
 const sources = await Promise.all(
