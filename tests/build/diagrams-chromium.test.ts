@@ -19,6 +19,7 @@ const bundle = join(root, "node_modules/mermaid/dist/mermaid.min.js");
 const tolerances: Record<string, number> = {
   class: 0.5,
   er: 0.5,
+  timeline: 0.5,
 };
 
 let browser: Browser;

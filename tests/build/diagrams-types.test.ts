@@ -23,6 +23,7 @@ const labels: Record<string, string[]> = {
     "Oculta la red, pero no la demora",
   ],
   er: ["CLIENTE", "dirección única", "número", "código", "PK", "hace según su región", "RÉPLICA"],
+  timeline: ["Cómo llegamos hasta aquí", "Teoría", "1985", "Imposibilidad del consenso", "Instantáneas globales"],
 };
 
 const sources = await Promise.all(

@@ -1,9 +1,11 @@
 import { classLook } from "./class.ts";
 import { erLook } from "./er.ts";
 import type { Look } from "./look.ts";
+import { timelineLook } from "./timeline.ts";
 
 /** By the type's name in `diagramTypes`; the types that are not here need nothing of their own. */
 export const looks: Readonly<Record<string, Look>> = {
   class: classLook,
   er: erLook,
+  timeline: timelineLook,
 };
