@@ -28,6 +28,7 @@ export const diagramTypes: Readonly<Record<string, string>> = {
   "classDiagram-v2": "class",
   erDiagram: "er",
   timeline: "timeline",
+  gantt: "gantt",
 };
 
 /** The type of the diagram, `undefined` when the course cannot draw it, and the word that says so with its line. */

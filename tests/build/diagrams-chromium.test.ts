@@ -20,6 +20,7 @@ const tolerances: Record<string, number> = {
   class: 0.5,
   er: 0.5,
   timeline: 0.5,
+  gantt: 0.5,
 };
 
 let browser: Browser;

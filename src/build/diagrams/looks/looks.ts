@@ -1,5 +1,6 @@
 import { classLook } from "./class.ts";
 import { erLook } from "./er.ts";
+import { ganttLook } from "./gantt.ts";
 import type { Look } from "./look.ts";
 import { timelineLook } from "./timeline.ts";
 
@@ -8,4 +9,5 @@ export const looks: Readonly<Record<string, Look>> = {
   class: classLook,
   er: erLook,
   timeline: timelineLook,
+  gantt: ganttLook,
 };
