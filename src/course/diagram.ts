@@ -29,6 +29,7 @@ export const diagramTypes: Readonly<Record<string, string>> = {
   erDiagram: "er",
   timeline: "timeline",
   gantt: "gantt",
+  gitGraph: "gitGraph",
 };
 
 /** The type of the diagram, `undefined` when the course cannot draw it, and the word that says so with its line. */

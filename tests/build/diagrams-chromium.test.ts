@@ -21,6 +21,7 @@ const tolerances: Record<string, number> = {
   er: 0.5,
   timeline: 0.5,
   gantt: 0.5,
+  gitGraph: 0.5,
 };
 
 let browser: Browser;

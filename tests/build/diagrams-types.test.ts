@@ -25,6 +25,7 @@ const labels: Record<string, string[]> = {
   er: ["CLIENTE", "dirección única", "número", "código", "PK", "hace según su región", "RÉPLICA"],
   timeline: ["Cómo llegamos hasta aquí", "Teoría", "1985", "Imposibilidad del consenso", "Instantáneas globales"],
   gantt: ["Migración del clúster", "Preparación", "Ensayo de recuperación", "Traspaso crítico", "Corte", "02/03"],
+  gitGraph: ["main", "corrección", "réplica", "revisión", "versión 1.1", "publicación"],
 };
 
 const sources = await Promise.all(

@@ -1,6 +1,7 @@
 import { classLook } from "./class.ts";
 import { erLook } from "./er.ts";
 import { ganttLook } from "./gantt.ts";
+import { gitLook } from "./git.ts";
 import type { Look } from "./look.ts";
 import { timelineLook } from "./timeline.ts";
 
@@ -10,4 +11,5 @@ export const looks: Readonly<Record<string, Look>> = {
   er: erLook,
   timeline: timelineLook,
   gantt: ganttLook,
+  gitGraph: gitLook,
 };
