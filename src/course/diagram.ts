@@ -30,6 +30,7 @@ export const diagramTypes: Readonly<Record<string, string>> = {
   timeline: "timeline",
   gantt: "gantt",
   gitGraph: "gitGraph",
+  mindmap: "mindmap",
 };
 
 /** The type of the diagram, `undefined` when the course cannot draw it, and the word that says so with its line. */

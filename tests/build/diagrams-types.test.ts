@@ -26,6 +26,7 @@ const labels: Record<string, string[]> = {
   timeline: ["Cómo llegamos hasta aquí", "Teoría", "1985", "Imposibilidad del consenso", "Instantáneas globales"],
   gantt: ["Migración del clúster", "Preparación", "Ensayo de recuperación", "Traspaso crítico", "Corte", "02/03"],
   gitGraph: ["main", "corrección", "réplica", "revisión", "versión 1.1", "publicación"],
+  mindmap: ["Qué puede fallar", "Detención", "Omisión de envío", "Partición", "Relojes con deriva"],
 };
 
 const sources = await Promise.all(

@@ -3,6 +3,7 @@ import { erLook } from "./er.ts";
 import { ganttLook } from "./gantt.ts";
 import { gitLook } from "./git.ts";
 import type { Look } from "./look.ts";
+import { mindmapLook } from "./mindmap.ts";
 import { timelineLook } from "./timeline.ts";
 
 /** By the type's name in `diagramTypes`; the types that are not here need nothing of their own. */
@@ -12,4 +13,5 @@ export const looks: Readonly<Record<string, Look>> = {
   timeline: timelineLook,
   gantt: ganttLook,
   gitGraph: gitLook,
+  mindmap: mindmapLook,
 };
