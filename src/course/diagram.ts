@@ -31,6 +31,8 @@ export const diagramTypes: Readonly<Record<string, string>> = {
   gantt: "gantt",
   gitGraph: "gitGraph",
   mindmap: "mindmap",
+  block: "block",
+  "block-beta": "block",
 };
 
 /** The type of the diagram, `undefined` when the course cannot draw it, and the word that says so with its line. */

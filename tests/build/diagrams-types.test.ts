@@ -27,6 +27,7 @@ const labels: Record<string, string[]> = {
   gantt: ["Migración del clúster", "Preparación", "Ensayo de recuperación", "Traspaso crítico", "Corte", "02/03"],
   gitGraph: ["main", "corrección", "réplica", "revisión", "versión 1.1", "publicación"],
   mindmap: ["Qué puede fallar", "Detención", "Omisión de envío", "Partición", "Relojes con deriva"],
+  block: ["Aplicación A", "Intermediario (middleware)", "Réplicas", "Disco dañado", "petición"],
 };
 
 const sources = await Promise.all(

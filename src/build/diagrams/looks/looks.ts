@@ -1,3 +1,4 @@
+import { blockLook } from "./block.ts";
 import { classLook } from "./class.ts";
 import { erLook } from "./er.ts";
 import { ganttLook } from "./gantt.ts";
@@ -14,4 +15,5 @@ export const looks: Readonly<Record<string, Look>> = {
   gantt: ganttLook,
   gitGraph: gitLook,
   mindmap: mindmapLook,
+  block: blockLook,
 };
