@@ -33,6 +33,7 @@ export const diagramTypes: Readonly<Record<string, string>> = {
   mindmap: "mindmap",
   block: "block",
   "block-beta": "block",
+  pie: "pie",
 };
 
 /** The type of the diagram, `undefined` when the course cannot draw it, and the word that says so with its line. */

@@ -28,6 +28,7 @@ const labels: Record<string, string[]> = {
   gitGraph: ["main", "corrección", "réplica", "revisión", "versión 1.1", "publicación"],
   mindmap: ["Qué puede fallar", "Detención", "Omisión de envío", "Partición", "Relojes con deriva"],
   block: ["Aplicación A", "Intermediario (middleware)", "Réplicas", "Disco dañado", "petición"],
+  pie: ["Tiempo de una petición", "50%", "Red y espera en la cola [50]", "Cálculo [12]", "Serialización [6]"],
 };
 
 const sources = await Promise.all(

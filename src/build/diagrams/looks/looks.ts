@@ -5,6 +5,7 @@ import { ganttLook } from "./gantt.ts";
 import { gitLook } from "./git.ts";
 import type { Look } from "./look.ts";
 import { mindmapLook } from "./mindmap.ts";
+import { pieLook } from "./pie.ts";
 import { timelineLook } from "./timeline.ts";
 
 /** By the type's name in `diagramTypes`; the types that are not here need nothing of their own. */
@@ -16,4 +17,5 @@ export const looks: Readonly<Record<string, Look>> = {
   gitGraph: gitLook,
   mindmap: mindmapLook,
   block: blockLook,
+  pie: pieLook,
 };
