@@ -34,6 +34,8 @@ export const diagramTypes: Readonly<Record<string, string>> = {
   block: "block",
   "block-beta": "block",
   pie: "pie",
+  xychart: "xychart",
+  "xychart-beta": "xychart",
 };
 
 /** The type of the diagram, `undefined` when the course cannot draw it, and the word that says so with its line. */

@@ -27,6 +27,7 @@ const tolerances: Record<string, number> = {
   // As wide as its widest label, whose ink Chromium counts, and each column adds to the next one.
   block: 2,
   pie: 0.5,
+  xychart: 0.5,
 };
 
 let browser: Browser;

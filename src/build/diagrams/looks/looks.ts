@@ -7,6 +7,7 @@ import type { Look } from "./look.ts";
 import { mindmapLook } from "./mindmap.ts";
 import { pieLook } from "./pie.ts";
 import { timelineLook } from "./timeline.ts";
+import { xychartLook } from "./xychart.ts";
 
 /** By the type's name in `diagramTypes`; the types that are not here need nothing of their own. */
 export const looks: Readonly<Record<string, Look>> = {
@@ -18,4 +19,5 @@ export const looks: Readonly<Record<string, Look>> = {
   mindmap: mindmapLook,
   block: blockLook,
   pie: pieLook,
+  xychart: xychartLook,
 };
