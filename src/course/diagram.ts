@@ -36,6 +36,7 @@ export const diagramTypes: Readonly<Record<string, string>> = {
   pie: "pie",
   xychart: "xychart",
   "xychart-beta": "xychart",
+  quadrantChart: "quadrant",
 };
 
 /** The type of the diagram, `undefined` when the course cannot draw it, and the word that says so with its line. */

@@ -28,6 +28,7 @@ const tolerances: Record<string, number> = {
   block: 2,
   pie: 0.5,
   xychart: 0.5,
+  quadrant: 0.5,
 };
 
 let browser: Browser;

@@ -6,6 +6,7 @@ import { gitLook } from "./git.ts";
 import type { Look } from "./look.ts";
 import { mindmapLook } from "./mindmap.ts";
 import { pieLook } from "./pie.ts";
+import { quadrantLook } from "./quadrant.ts";
 import { timelineLook } from "./timeline.ts";
 import { xychartLook } from "./xychart.ts";
 
@@ -20,4 +21,5 @@ export const looks: Readonly<Record<string, Look>> = {
   block: blockLook,
   pie: pieLook,
   xychart: xychartLook,
+  quadrant: quadrantLook,
 };
