@@ -37,6 +37,8 @@ export const diagramTypes: Readonly<Record<string, string>> = {
   xychart: "xychart",
   "xychart-beta": "xychart",
   quadrantChart: "quadrant",
+  packet: "packet",
+  "packet-beta": "packet",
 };
 
 /** The type of the diagram, `undefined` when the course cannot draw it, and the word that says so with its line. */

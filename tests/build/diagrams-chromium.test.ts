@@ -29,6 +29,7 @@ const tolerances: Record<string, number> = {
   pie: 0.5,
   xychart: 0.5,
   quadrant: 0.5,
+  packet: 0.5,
 };
 
 let browser: Browser;

@@ -31,6 +31,7 @@ const labels: Record<string, string[]> = {
   pie: ["Tiempo de una petición", "50%", "Red y espera en la cola [50]", "Cálculo [12]", "Serialización [6]"],
   xychart: ["Latencia según la carga", "Peticiones por segundo", "Latencia en milésimas", "1000", "120"],
   quadrant: ["Qué garantiza cada almacén", "Coherencia débil", "Ninguna razón", "Quórum estricto", "Réplica única"],
+  packet: ["Encabezado de UDP", "Puerto de origen", "Suma de comprobación", "Datos (según la aplicación)", "63"],
 };
 
 const sources = await Promise.all(

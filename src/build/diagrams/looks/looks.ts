@@ -5,6 +5,7 @@ import { ganttLook } from "./gantt.ts";
 import { gitLook } from "./git.ts";
 import type { Look } from "./look.ts";
 import { mindmapLook } from "./mindmap.ts";
+import { packetLook } from "./packet.ts";
 import { pieLook } from "./pie.ts";
 import { quadrantLook } from "./quadrant.ts";
 import { timelineLook } from "./timeline.ts";
@@ -22,4 +23,5 @@ export const looks: Readonly<Record<string, Look>> = {
   pie: pieLook,
   xychart: xychartLook,
   quadrant: quadrantLook,
+  packet: packetLook,
 };
