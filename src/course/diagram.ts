@@ -39,6 +39,7 @@ export const diagramTypes: Readonly<Record<string, string>> = {
   quadrantChart: "quadrant",
   packet: "packet",
   "packet-beta": "packet",
+  kanban: "kanban",
 };
 
 /** The type of the diagram, `undefined` when the course cannot draw it, and the word that says so with its line. */

@@ -30,6 +30,7 @@ const tolerances: Record<string, number> = {
   xychart: 0.5,
   quadrant: 0.5,
   packet: 0.5,
+  kanban: 0.5,
 };
 
 let browser: Browser;

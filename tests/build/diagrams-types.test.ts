@@ -32,6 +32,7 @@ const labels: Record<string, string[]> = {
   xychart: ["Latencia según la carga", "Peticiones por segundo", "Latencia en milésimas", "1000", "120"],
   quadrant: ["Qué garantiza cada almacén", "Coherencia débil", "Ninguna razón", "Quórum estricto", "Réplica única"],
   packet: ["Encabezado de UDP", "Puerto de origen", "Suma de comprobación", "Datos (según la aplicación)", "63"],
+  kanban: ["Pendiente", "Medir la latencia de la réplica", "Escribir conclusión", "Instalación del clúster"],
 };
 
 const sources = await Promise.all(

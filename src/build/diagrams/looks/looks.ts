@@ -3,6 +3,7 @@ import { classLook } from "./class.ts";
 import { erLook } from "./er.ts";
 import { ganttLook } from "./gantt.ts";
 import { gitLook } from "./git.ts";
+import { kanbanLook } from "./kanban.ts";
 import type { Look } from "./look.ts";
 import { mindmapLook } from "./mindmap.ts";
 import { packetLook } from "./packet.ts";
@@ -24,4 +25,5 @@ export const looks: Readonly<Record<string, Look>> = {
   xychart: xychartLook,
   quadrant: quadrantLook,
   packet: packetLook,
+  kanban: kanbanLook,
 };
