@@ -24,6 +24,22 @@ export const diagramTypes: Readonly<Record<string, string>> = {
   sequenceDiagram: "sequence",
   stateDiagram: "state",
   "stateDiagram-v2": "state",
+  classDiagram: "class",
+  "classDiagram-v2": "class",
+  erDiagram: "er",
+  timeline: "timeline",
+  gantt: "gantt",
+  gitGraph: "gitGraph",
+  mindmap: "mindmap",
+  block: "block",
+  "block-beta": "block",
+  pie: "pie",
+  xychart: "xychart",
+  "xychart-beta": "xychart",
+  quadrantChart: "quadrant",
+  packet: "packet",
+  "packet-beta": "packet",
+  kanban: "kanban",
 };
 
 /** The type of the diagram, `undefined` when the course cannot draw it, and the word that says so with its line. */

@@ -102,6 +102,13 @@ describe("text", () => {
     expect(box("text").height).toBe(30 + 24);
   });
 
+  test("is moved by the innermost shift alone", () => {
+    const { box } = draw(`<style>text { font-size: 20px }</style>
+      <text dx="5" dy="1em"><tspan x="0" dy="2em">uno</tspan><tspan dy="9"></tspan><tspan>dos</tspan></text>`);
+    expect([box("text").x, box("text").y]).toEqual([5, 40 - metrics.ascent("regular", 20)]);
+    expect(box("text").height).toBe(24);
+  });
+
   test("that is hidden or empty takes no room", () => {
     const { box } = draw(
       '<g><text y="99" display="none">no</text><text></text><rect x="1" y="2" width="3" height="4"/></g>',

@@ -142,7 +142,12 @@ describe("rendering", () => {
 
 describe("an author's mistake is reported at its place", () => {
   const cases: [name: string, code: string, ...expected: (string | RegExp)[]][] = [
-    ["an unknown type", "%% nota\npie\n  a: 1\n", "x.mmd:6:1: No hay diagramas de tipo «pie».", "sequenceDiagram"],
+    [
+      "an unknown type",
+      "%% nota\njourney\n  a: 1\n",
+      "x.mmd:6:1: No hay diagramas de tipo «journey».",
+      "sequenceDiagram",
+    ],
     [
       "a text without quotes",
       "flowchart LR\n%% una nota\n  a --> b\n  c[texto (aclaración)] --> d\n",
@@ -156,6 +161,16 @@ describe("an author's mistake is reported at its place", () => {
       /^x\.mmd:\d:\d+: /u,
       "Falta un «end»",
     ],
+    ["a field without quotes", "packet\n  0-7: uno\n", "x.mmd:6:8: ", "0-15"],
+    ["a slice without a number", 'pie\n  "uno" : 1\n  "dos" : dos\n', "x.mmd:7:11: ", "Una porción"],
+    ["an open class", "classDiagram\n  class A {\n", /^x\.mmd:\d:\d+: /u, "Una relación"],
+    [
+      "a section that does not fit",
+      "gantt\n  dateFormat YYYY-MM-DD\n  section Una preparación larguísima\n  A :2026-03-02, 2d\n",
+      "x.mmd:7:11: El texto «Una preparación",
+      "<br/>",
+    ],
+    ["a field that does not fit", 'packet\n  0-3: "un texto demasiado largo"\n', "x.mmd:6:9: El texto «un texto"],
     ["a wrong arrow", "sequenceDiagram\n  A->>B: uno\n  A=>B: dos\n", /^x\.mmd:7:\d+: /u, "«A->>B: texto»"],
     [
       "a glyph that no font has",

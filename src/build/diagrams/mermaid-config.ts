@@ -1,4 +1,6 @@
 import type { MermaidConfig } from "mermaid";
+import { diagramType } from "../../course/diagram.ts";
+import { looks } from "./looks/looks.ts";
 import { lightColours } from "./palette.ts";
 
 /** Text of a diagram at 1:1, in px. */
@@ -137,10 +139,21 @@ const themeCSS = [
   `path.azul { stroke: ${colours["azul"]}; }`,
 ].join("\n");
 
-/** The figure of an `actor` needs a taller row than the boxes of participants, lest the first message covers its name. */
+/** The shared look and what the code's type needs beyond it. */
 export function configFor(code: string): MermaidConfig {
-  const withActors = /^sequenceDiagram\b/u.test(code) && /^\s*actor\s/mu.test(code);
-  return withActors ? { ...mermaidConfig, sequence: { ...mermaidConfig.sequence, height: 65 } } : mermaidConfig;
+  const { type } = diagramType(code);
+  const look = type === undefined ? undefined : looks[type];
+  if (look === undefined) return hasActors(code) ? withTallActors : mermaidConfig;
+  return {
+    ...mermaidConfig,
+    ...look.config,
+    themeVariables: { ...themeVariables, ...look.variables },
+    themeCSS: [themeCSS, ...(look.css ?? [])].join("\n"),
+  };
+}
+
+function hasActors(code: string): boolean {
+  return /^sequenceDiagram\b/u.test(code) && /^\s*actor\s/mu.test(code);
 }
 
 /** One look for every diagram of the course; see §6 of the design for why each switch is set. */
@@ -194,3 +207,6 @@ const mermaidConfig: MermaidConfig = {
     diagramMarginY: 8,
   },
 };
+
+/** The figure of an `actor` needs a taller row than the boxes of participants, lest the first message covers its name. */
+const withTallActors: MermaidConfig = { ...mermaidConfig, sequence: { ...mermaidConfig.sequence, height: 65 } };

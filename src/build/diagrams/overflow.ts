@@ -37,7 +37,25 @@ export function findOverflows(svg: SVGSVGElement, { geometry }: Measures): Overf
   for (const box of svg.querySelectorAll("rect.note, rect.actor")) {
     for (const text of box.parentElement?.querySelectorAll(":scope > text") ?? []) check(text, [box]);
   }
-  return overflows;
+  for (const field of svg.querySelectorAll("rect.packetBlock")) {
+    if (field.nextElementSibling?.localName === "text") check(field.nextElementSibling, [field]);
+  }
+  for (const node of svg.querySelectorAll(".timeline-node")) {
+    for (const text of node.querySelectorAll("text")) check(text, [...node.querySelectorAll("path")]);
+  }
+  return [...overflows, ...findLongSections(svg, { geometry })];
+}
+
+/** The names of a Gantt chart's sections stand in its left margin, before the grid. */
+function findLongSections(svg: SVGSVGElement, { geometry }: Pick<Measures, "geometry">): Overflow[] {
+  const grid = svg.querySelector(":scope > .grid");
+  if (grid === null) return [];
+  const [, , , , left] = geometry.matrixOf(grid);
+  return [...svg.querySelectorAll("text.sectionTitle")].flatMap((title) => {
+    const box = geometry.boxOf(title);
+    const excess = box === undefined ? 0 : box.x + box.width - left;
+    return excess > tolerance ? [{ text: title.textContent.trim(), excess }] : [];
+  });
 }
 
 /** Two labels of lines, one over the other. */

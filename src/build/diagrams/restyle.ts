@@ -6,6 +6,8 @@ export function restyle(svg: SVGSVGElement, measures: Measures): void {
   sharpenHeads(svg);
   lowerTitles(svg);
   trimLifelines(svg, measures);
+  finishGantt(svg);
+  partBits(svg);
 }
 
 /** All boxes have the same small radius, px. */
@@ -43,4 +45,28 @@ function trimLifelines(svg: SVGSVGElement, { geometry }: Measures): void {
     .map((box) => box.y + box.height);
   const bottom = Math.max(...bottoms) + 16;
   for (const line of lines) line.setAttribute("y2", String(bottom));
+}
+
+/** The clock of the build is not the reader's; Mermaid turns milestones by a rule of its style sheet, and paints the grid under the sections. */
+function finishGantt(svg: SVGSVGElement): void {
+  for (const today of svg.querySelectorAll(".today")) today.remove();
+  for (const task of svg.querySelectorAll("rect.task")) task.removeAttribute("transform-origin");
+  for (const milestone of svg.querySelectorAll("rect.milestone")) {
+    const number = (name: string) => Number(milestone.getAttribute(name));
+    const [x, y] = [number("x") + number("width") / 2, number("y") + number("height") / 2];
+    milestone.setAttribute("transform", `translate(${x} ${y}) rotate(45) scale(0.8) translate(${-x} ${-y})`);
+  }
+  const grid = svg.querySelector(":scope > .grid");
+  grid?.nextElementSibling?.after(grid);
+}
+
+/** The last bit of a field and the first of the next one would read as one number. */
+function partBits(svg: SVGSVGElement): void {
+  for (const bit of svg.querySelectorAll(".packetByte.start")) move(bit, 3, -3);
+  for (const bit of svg.querySelectorAll(".packetByte.end")) move(bit, -3, -3);
+}
+
+function move(text: Element, dx: number, dy: number): void {
+  text.setAttribute("dx", String(dx));
+  text.setAttribute("dy", String(dy));
 }

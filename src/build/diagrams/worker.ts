@@ -18,9 +18,6 @@ export type Answer =
   | { kind: "syntax"; error: ParserError }
   | { kind: "failure"; message: string };
 
-// Gantt and its kin read local time: the same picture everywhere.
-process.env["TZ"] = "UTC";
-
 const settings = workerData as WorkerSettings;
 const script = await compileMermaid(settings.mermaid);
 const metrics = await openTextMetrics(settings.fonts);

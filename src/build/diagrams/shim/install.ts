@@ -52,12 +52,20 @@ export function installShim(window: DOMWindow, metrics: TextMetrics): Measures {
   for (const name of ["clientWidth", "offsetWidth"]) {
     Object.defineProperty(window.HTMLElement.prototype, name, { get: () => pageWidth, configurable: true });
   }
+  installCanvas(window);
   installRealm(window);
   return { geometry, text, styles };
 }
 
+/** Cytoscape, which lays out some types, asks for a canvas that it never paints. */
+function installCanvas(window: DOMWindow): void {
+  const context = new Proxy({}, { get: () => () => ({ width: 0 }), set: () => true });
+  Object.defineProperty(window.HTMLCanvasElement.prototype, "getContext", { value: () => context, configurable: true });
+}
+
 /**
- * Makes the window's own realm repeatable: seeded chance, a clock that stands still, and a `structuredClone` whose
+ * Makes the window's own realm repeatable: seeded chance, a clock that stands still in UTC (a
+ * thread cannot have a time zone of its own), and a `structuredClone` whose
  * results are of that realm (one of the host's fails its `instanceof Map`).
  */
 function installRealm(window: DOMWindow): void {
@@ -72,10 +80,17 @@ function installRealm(window: DOMWindow): void {
     globalThis.Date = class Date extends Clock {
       constructor(...parts) {
         if (parts.length === 0) super(instant);
-        else super(...parts);
+        else if (parts.length === 1) super(parts[0]);
+        else super(Clock.UTC(...parts));
       }
       static now() { return instant; }
+      getTimezoneOffset() { return 0; }
     };
+    for (const name of ["FullYear", "Month", "Date", "Day", "Hours", "Minutes", "Seconds", "Milliseconds"]) {
+      for (const verb of name === "Day" ? ["get"] : ["get", "set"]) {
+        Date.prototype[verb + name] = Clock.prototype[verb + "UTC" + name];
+      }
+    }
     if (globalThis.performance) performance.now = () => 0;
     const clone = (value, seen) => {
       if (typeof value !== "object" || value === null) return value;

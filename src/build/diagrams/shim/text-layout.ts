@@ -21,7 +21,7 @@ interface Chunk {
 
 /**
  * Lays out an SVG `text` element (SVG 2, §11.5): white space collapses across the whole element, an absolute `x` or `y`
- * starts a chunk that is anchored as one, and `dx` and `dy` add up.
+ * starts a chunk that is anchored as one, and of several `dx` or `dy` for one character the innermost holds.
  */
 export class TextLayout {
   readonly #metrics: TextMetrics;
@@ -34,7 +34,7 @@ export class TextLayout {
 
   runsOf(text: Element): TextRun[] {
     const first: Chunk = { runs: [], anchor: this.#styles.of(text).anchor, x: 0 };
-    const pen = { x: 0, y: 0, chunks: [first], spaced: true };
+    const pen = { x: 0, y: 0, chunks: [first], spaced: true, shift: noShift };
     this.#walk(text, pen);
     trimEnd(pen.chunks, this.#metrics);
     for (const chunk of pen.chunks) anchor(chunk);
@@ -54,15 +54,18 @@ export class TextLayout {
 
   #walk(element: Element, pen: Pen): void {
     if (this.#styles.isHidden(element)) return;
-    this.#move(element, pen);
+    const outer = pen.shift;
+    const own = this.#move(element, pen);
     for (const node of element.childNodes) {
       if (node.nodeType === 3) this.#write(node.textContent ?? "", element, pen);
       else if (node.nodeType === 1 && /^(?:tspan|a)$/u.test((node as Element).localName))
         this.#walk(node as Element, pen);
     }
+    // No character took it.
+    if (pen.shift === own) pen.shift = outer;
   }
 
-  #move(element: Element, pen: Pen): void {
+  #move(element: Element, pen: Pen): Shift {
     const lengthOf = (name: string) => {
       const value = element
         .getAttribute(name)
@@ -76,10 +79,8 @@ export class TextLayout {
     if (x !== undefined || y !== undefined) {
       pen.chunks.push({ runs: [], anchor: this.#styles.of(element).anchor, x: pen.x });
     }
-    pen.x += lengthOf("dx") ?? 0;
-    pen.y += lengthOf("dy") ?? 0;
-    const chunk = pen.chunks.at(-1);
-    if (chunk !== undefined && chunk.runs.length === 0) chunk.x = pen.x;
+    pen.shift = { dx: lengthOf("dx") ?? pen.shift.dx, dy: lengthOf("dy") ?? pen.shift.dy };
+    return pen.shift;
   }
 
   #write(raw: string, element: Element, pen: Pen): void {
@@ -92,7 +93,12 @@ export class TextLayout {
     if (text === "") return;
     pen.spaced = text.endsWith(" ");
     const width = this.#metrics.width(text, style);
-    pen.chunks.at(-1)?.runs.push({ text, element, style, x: pen.x, y: pen.y + this.#shift(style), width });
+    pen.x += pen.shift.dx;
+    pen.y += pen.shift.dy;
+    pen.shift = noShift;
+    const chunk = pen.chunks.at(-1);
+    if (chunk !== undefined && chunk.runs.length === 0) chunk.x = pen.x;
+    chunk?.runs.push({ text, element, style, x: pen.x, y: pen.y + this.#shift(style), width });
     pen.x += width;
   }
 
@@ -124,7 +130,16 @@ interface Pen {
   chunks: Chunk[];
   /** White space at the pen's place would collapse. */
   spaced: boolean;
+  /** What moves the next character. */
+  shift: Shift;
 }
+
+interface Shift {
+  dx: number;
+  dy: number;
+}
+
+const noShift: Shift = { dx: 0, dy: 0 };
 
 function trimEnd(chunks: Chunk[], metrics: TextMetrics): void {
   const last = chunks.flatMap((chunk) => chunk.runs).at(-1);

@@ -1,0 +1,32 @@
+import type { MermaidConfig } from "mermaid";
+import { lightColours } from "../palette.ts";
+
+/** What a type of diagram needs beyond the look that all of them share. */
+export interface Look {
+  config?: MermaidConfig;
+  /** Mermaid's `themeVariables`. */
+  variables?: Record<string, unknown>;
+  /** Rules for what the variables cannot say; later ones win over the shared rules of the same weight. */
+  css?: string[];
+}
+
+/** The grounds of the four parts, and then the three papers in turn: what Mermaid paints by number. */
+export const grounds: readonly string[] = [
+  lightColours["parte-a-fondo"],
+  lightColours["parte-b-fondo"],
+  lightColours["parte-c-fondo"],
+  lightColours["parte-d-fondo"],
+  ...[0, 1, 2, 3].flatMap(() => [lightColours["papel-2"], lightColours["papel-3"], lightColours.papel]),
+].slice(0, 12);
+
+/** The colours that go with the grounds, for borders and lines. */
+export const borders: readonly string[] = grounds.map(
+  (_, index) =>
+    [lightColours["parte-a"], lightColours["parte-b"], lightColours["parte-c"], lightColours["parte-d"]][index] ??
+    lightColours.tinta,
+);
+
+/** `numbered("git", 8, …)` → `git0` … `git7`, each with its value. */
+export function numbered(name: string, count: number, valueOf: (index: number) => string | undefined): object {
+  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`${name}${index}`, valueOf(index)]));
+}
