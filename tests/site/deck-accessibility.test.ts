@@ -55,7 +55,7 @@ test.each(lessons)(
       await page.evaluate(axe);
       expect(await page.locator(".slides > .present").count()).toBe(0);
       const rules = colorScheme === "light" ? tags : colourRules;
-    found.push(...(await page.evaluate(runAxe, { label: colorScheme, rules, unseen: "" })));
+      found.push(...(await page.evaluate(runAxe, { label: colorScheme, rules, unseen: "" })));
       await context.close();
     }
     expect(found).toEqual([]);
