@@ -1,0 +1,4 @@
+import { defineIsland } from "../element.ts";
+import { clocks } from "./view.ts";
+
+defineIsland(clocks.tag, () => clocks);

@@ -1,0 +1,61 @@
+/**
+ * Makes the inside of an element what the markup says, and keeps every element that is still there: its focus, its
+ * transitions, an open disclosure and a pointer that holds it. Elements match by `data-clave` or `id`, else by their
+ * place; the inside of one with `data-fijo` stays as it was first drawn.
+ */
+export function morph(element: Element, markup: string): void {
+  const template = document.createElement("template");
+  template.innerHTML = markup;
+  morphChildren(element, template.content);
+}
+
+function morphChildren(present: ParentNode & Node, wanted: Node): void {
+  const named = new Map<string, Element>();
+  for (const child of present.children) {
+    const name = nameOf(child);
+    if (name !== "") named.set(name, child);
+  }
+  let next = present.firstChild;
+  for (const node of Array.from(wanted.childNodes)) {
+    const found = named.get(nameOf(node)) ?? (next !== null && nameOf(next) === "" ? next : undefined);
+    if (found === undefined || found.nodeName !== node.nodeName || nameOf(found) !== nameOf(node)) {
+      present.insertBefore(node, next);
+      continue;
+    }
+    if (found === next) next = next.nextSibling;
+    else present.insertBefore(found, next);
+    if (found instanceof Element) morphElement(found, node as Element);
+    else if (found.nodeValue !== node.nodeValue) found.nodeValue = node.nodeValue;
+  }
+  while (next !== null) {
+    const after = next.nextSibling;
+    next.remove();
+    next = after;
+  }
+}
+
+function morphElement(present: Element, wanted: Element): void {
+  // Most of a drawing stays as it is; unlike a field, it has no state apart from its attributes.
+  if (present instanceof SVGElement && present.isEqualNode(wanted)) return;
+  for (const { name, value } of wanted.attributes) {
+    if (present.getAttribute(name) !== value) present.setAttribute(name, value);
+  }
+  for (const { name } of Array.from(present.attributes)) {
+    // Whoever opened a disclosure keeps it open.
+    if (name !== "open" && !wanted.hasAttribute(name)) present.removeAttribute(name);
+  }
+  if (present instanceof HTMLInputElement) syncInput(present);
+  if (present instanceof HTMLOptionElement) present.selected = wanted.hasAttribute("selected");
+  if (!present.hasAttribute("data-fijo")) morphChildren(present, wanted);
+}
+
+// What was typed or pressed is apart from the attributes; the state decides.
+function syncInput(input: HTMLInputElement): void {
+  const value = input.getAttribute("value") ?? "";
+  if (input.type === "checkbox" || input.type === "radio") input.checked = input.hasAttribute("checked");
+  else if (input.value !== value) input.value = value;
+}
+
+function nameOf(node: Node): string {
+  return node instanceof Element ? (node.getAttribute("data-clave") ?? node.id) : "";
+}

@@ -1,0 +1,136 @@
+import { formatNumber } from "../number.ts";
+import { pairFraction, type Remains } from "./damage.ts";
+import type { Link } from "./graph.ts";
+import { measureNetwork, type Network } from "./network.ts";
+import { type Panel, panelsOf } from "./panel.ts";
+import { fallenParts, type Part, writePlace } from "./part.ts";
+import { theRest } from "./rest.ts";
+import type { Scenario } from "./scenario.ts";
+
+export function nameNode({ relay, kind }: Network, node: number): string {
+  if (node !== relay) return `el nodo ${node + 1}`;
+  return kind === "bus" ? "el medio" : "el switch";
+}
+
+/** Short, as in a list. */
+export function nodeNumber({ relay, kind }: Network, node: number): string {
+  if (node !== relay) return String(node + 1);
+  return kind === "bus" ? "medio" : "switch";
+}
+
+export function namePart(network: Network, part: Part): string {
+  return typeof part === "number" ? nameNode(network, part) : `el enlace ${nameLink(network, part)}`;
+}
+
+export function nameLink(network: Network, [from, to]: Link): string {
+  const [first, second] = network.oneWay && (from + 1) % network.stations !== to ? [to, from] : [from, to];
+  return `${nodeNumber(network, first)}${network.oneWay ? " → " : "–"}${nodeNumber(network, second)}`;
+}
+
+/** «1, 2 y 3». */
+export function list(words: readonly (string | number)[]): string {
+  const last = String(words.at(-1) ?? "");
+  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} ${/^h?i(?!e)/i.test(last) ? "e" : "y"} ${last}`;
+}
+
+export function count(number: number, one: string, many: string): string {
+  return `${formatNumber(number)} ${number === 1 ? one : many}`;
+}
+
+export function percent(share: number): string {
+  return `${formatNumber(share * 100)}\u00a0%`;
+}
+
+export function letterOf(group: number): string {
+  const letter = String.fromCharCode(65 + (group % 26));
+  return group < 26 ? letter : letter + String(Math.floor(group / 26));
+}
+
+/** Groups in which somebody has whom to talk to, and how many nodes are alone. */
+export function splitGroups({ groups }: Remains): { together: number[][]; alone: number[] } {
+  return {
+    together: groups.filter(({ length }) => length > 1),
+    alone: groups.flatMap((group) => (group.length === 1 ? group : [])),
+  };
+}
+
+export function tellScenario(scenario: Scenario): string[] {
+  const panels = panelsOf(scenario);
+  return [
+    `${list(panels.map(({ name }) => name))}, de ${scenario.stations} nodos.`,
+    ...panels.flatMap((panel) => [tellFalls(panel), tellRemains(panel)]),
+    ...panels.flatMap((panel) => (panel.now === undefined ? [] : [theRest().tellTalk(panel, panel.now)])),
+    ...(scenario.bet === undefined ? [] : [theRest().tellExpected(scenario)]),
+    "Un nodo o un enlace cae, o se levanta, al tocarlo.",
+  ];
+}
+
+function tellFalls({ name, network, damage }: Panel): string {
+  const parts = fallenParts(network, damage);
+  const nodes = parts.filter((part) => typeof part === "number");
+  const links = parts.filter((part) => typeof part !== "number");
+  if (parts.length === 0) return `${name}: todo en pie.`;
+  const stations = nodes.filter((node) => node !== network.relay).map((node) => node + 1);
+  const fallen = [
+    ...(stations.length === 0
+      ? []
+      : [stations.length === 1 ? `el nodo ${stations[0]}` : `los nodos ${list(stations)}`]),
+    ...(network.relay !== undefined && nodes.includes(network.relay) ? [nameNode(network, network.relay)] : []),
+    ...(links.length === 0
+      ? []
+      : [`${links.length === 1 ? "el enlace" : "los enlaces"} ${list(links.map((link) => nameLink(network, link)))}`]),
+  ];
+  return `${name}: ${parts.length === 1 ? "cayó" : "cayeron"} ${list(fallen)}.`;
+}
+
+function tellRemains({ name, network, damage, remains }: Panel): string {
+  const pairs = `${name}: se comunican ${tellPairs(network, remains)}`;
+  const { together, alone } = splitGroups(remains);
+  const whole = remains.groups.length === 1;
+  if (remains.survivors < 2) return `${name}: no quedan dos nodos que puedan comunicarse.`;
+  if (whole) {
+    const { nodeConnectivity } = measureNetwork(network);
+    const holds = damage.nodes.size + damage.links.size === 0;
+    const spare =
+      nodeConnectivity === 1
+        ? "hay al menos un punto único de fallo"
+        : `aguanta ${count(nodeConnectivity - 1, "caída cualquiera", "caídas cualesquiera")}`;
+    return holds ? `${pairs}; ${spare}.` : `${pairs}, y siguen todos juntos.`;
+  }
+  const groups = [
+    ...together.map((group, index) => `${letterOf(index)} (${list(group.map((node) => node + 1))})`),
+    ...(alone.length === 0 ? [] : [count(alone.length, "nodo aislado", "nodos aislados")]),
+  ];
+  return `${pairs}; ${network.oneWay ? "con ida y vuelta quedan" : "quedan"} ${list(groups)}.`;
+}
+
+export function tellPairs({ oneWay }: Network, { pairs, pairsInAll }: Remains): string {
+  return `${formatNumber(pairs)} de ${formatNumber(pairsInAll)} ${oneWay ? "pares, contando ida y vuelta por separado" : "pares"}`;
+}
+
+/** All that happened, from the first step. */
+export function logScenario(scenario: Scenario): string[] {
+  const { bet, failure, puzzle, cursor, falls } = scenario;
+  const panels = panelsOf(scenario);
+  return [
+    `apuesta: ${bet ?? "ninguna"}; se mira: ${failure}, ${puzzle}, ${writePlace(cursor)}`,
+    ...falls.map((fall) => `${fall.step}: cambia ${writePlace(fall)}`),
+    ...panels.map(
+      ({ name, network, remains }) => `${name}, ${network.links.length} enlaces: ${JSON.stringify(remains)}`,
+    ),
+    ...panels.flatMap(({ index, now }) => (now === undefined ? [] : theRest().logTalk(scenario, index))),
+  ];
+}
+
+/** What a slide says in one line: the question; while two have fallen, the average; then what is left now. */
+export function tellResult(scenario: Scenario): string {
+  const panels = panelsOf(scenario);
+  if (scenario.bet === undefined) return panels.length === 1 ? "¿Cuántas caídas aguanta?" : "¿Cuál conserva más pares?";
+  if (panels.every(({ damage }) => damage.nodes.size === 2)) {
+    return `Pares con dos al azar: ${list(theRest().expectedAfterTwo(scenario).map(percent))}`;
+  }
+  const now = panels.map(({ remains }) => {
+    return panels.length < 3 ? `${remains.pairs} de ${remains.pairsInAll}` : percent(pairFraction(remains));
+  });
+  return `Pares: ${list(now)}`;
+}
