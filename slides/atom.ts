@@ -56,8 +56,8 @@ export interface ItemAtom extends Common {
   /** Number of the item in its list, from the list's `start`. */
   number: number;
   item: Element;
-  /** The rest of an item that was cut: it shows no mark. */
-  continued: boolean;
+  /** The words of the item of which this is the rest; nothing where it begins. */
+  parent: ElementContent[] | undefined;
 }
 export interface RowAtom extends Common {
   kind: "row";
@@ -114,6 +114,8 @@ export interface CalloutAtom extends Common {
 }
 export interface IslandAtom extends Common {
   kind: "island";
+  id: string | undefined;
+  label: string | undefined;
   element: Element;
 }
 
@@ -154,6 +156,13 @@ export function toGroups(atoms: readonly Atom[]): Group[] {
     } else groups.push({ kind: "single", atom });
   }
   return groups;
+}
+
+/** The items that a list shows on one slide: the rest of an item that was cut repeats its words where it comes first. */
+export function itemsOf(atoms: readonly ItemAtom[]): Element[] {
+  return atoms.map(({ item, parent }, index) =>
+    index === 0 && parent !== undefined ? { ...item, children: [...parent, ...item.children] } : item,
+  );
 }
 
 /** The lines that a listing shows on one slide: blank lines at its ends say nothing. */

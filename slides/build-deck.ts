@@ -7,6 +7,7 @@ import type { TextMetrics } from "../src/course/text-metrics.ts";
 import { checkSlides } from "./check.ts";
 import { type Deck, type DeckOptions, type RenderedLesson, toDeck, toJointDeck } from "./deck.ts";
 import type { DeckLesson } from "./lesson-slides.ts";
+import { planSeconds, usualPace } from "./plan.ts";
 
 /** A deck that the site publishes: of one lesson, of a part or of the course. */
 export interface DeckName {
@@ -50,14 +51,15 @@ export const lessonMark = "data-leccion-del-mazo";
 let metrics: Promise<TextMetrics> | undefined;
 
 /**
- * Cuts the rendered lessons of a deck. `html` has an empty element with {@link lessonMark} before each lesson.
+ * Cuts the rendered lessons of a deck and plans the seconds of each slide. `html` has an empty element with
+ * {@link lessonMark} before each lesson.
  * Throws a `CourseError` when a slide of a lesson could not be read from the last row.
  */
 export async function buildDeck(
   { name, title, summary, lessons }: DeckName,
   html: string,
   base: string,
-): Promise<{ deck: Deck; options: DeckOptions }> {
+): Promise<{ deck: Deck; options: DeckOptions; seconds: number[] }> {
   const { course } = loadCourse();
   metrics ??= loadTextMetrics(process.cwd());
   const options = { base, courseName: course.name, metrics: await metrics };
@@ -74,7 +76,10 @@ export async function buildDeck(
   // Each slide is in the deck of its lesson: there it is checked, once.
   const issues = isLesson ? checkSlides(deck.slides, only.lesson, options.metrics) : [];
   if (issues.length > 0) throw new CourseError(issues);
-  return { deck, options };
+  const minutes = new Map(
+    course.lessons.flatMap(({ slug, minutes: given }) => (given === undefined ? [] : [[slug, given]])),
+  );
+  return { deck, options, seconds: planSeconds(deck.slides, { pace: course.pace ?? usualPace, minutes }) };
 }
 
 /** What a deck has to know of a lesson. */
@@ -87,5 +92,6 @@ export function toDeckLesson(lesson: Lesson, course: Course): DeckLesson {
     position: { number: lesson.number, of },
     place: { file: lesson.file, line: 1, column: 1 },
     sections: lesson.sections,
+    incremental: lesson.incremental,
   };
 }

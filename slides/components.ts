@@ -1,6 +1,7 @@
 import { pageComponents } from "../src/components/authoring.ts";
 import Corte from "./components/Corte.astro";
 import Diapositiva from "./components/Diapositiva.astro";
+import Isla from "./components/Isla.astro";
 import Junto from "./components/Junto.astro";
 import Pausa from "./components/Pausa.astro";
 import SoloDiapositiva from "./components/SoloDiapositiva.astro";
@@ -15,4 +16,5 @@ export const deckComponents = {
   Junto,
   Pausa,
   Diapositiva,
+  Isla,
 };

@@ -75,16 +75,29 @@ export function drawDeck(deck: Deck, options: DeckOptions): string {
   );
 }
 
-/** The notes of the deck, one `<section>` for every slide. */
-export function drawNotes(deck: Deck): string {
+/** The notes of the deck, one `<section>` for every slide, with what the speaker's window has to know of it. */
+export function drawNotes(deck: Deck, base: string, seconds: readonly number[]): string {
   return toHtml(
     deck.slides.map((slide, index) =>
-      element("section", { dataDiapositiva: slide.id }, [
+      element("section", toNoteAttributes(slide, base, deck.events.includes(index), seconds[index]), [
         element("h2", {}, [element("span", { className: ["numero"] }, [`${index + 1}.`]), ` ${toTitle(slide)}`]),
         ...slide.notes.map(withoutIds),
       ]),
     ),
   );
+}
+
+function toNoteAttributes(slide: Slide, base: string, opens: boolean, seconds: number | undefined): Attributes {
+  return {
+    dataDiapositiva: slide.id,
+    dataSegundos: seconds,
+    dataApunte: toLessonHref(slide, base),
+    ...(opens ? { dataAbre: "" } : {}),
+  };
+}
+
+function toLessonHref({ lesson, section }: Slide, base: string): string | undefined {
+  return lesson === undefined ? undefined : toHref(base, { kind: "lesson", slug: lesson, anchor: section });
 }
 
 function drawSection(slide: Slide, index: number, deck: Deck, { base, metrics }: DeckOptions): Element {
@@ -113,10 +126,7 @@ function toHeights(slide: Slide): Attributes {
 
 function drawFooter(slide: Slide, index: number, deck: Deck, base: string): Element {
   const number = element("span", { className: ["numero"] }, [String(index + 1)]);
-  const href =
-    slide.lesson === undefined
-      ? undefined
-      : toHref(base, { kind: "lesson", slug: slide.lesson, anchor: slide.section });
+  const href = toLessonHref(slide, base);
   const place =
     href === undefined
       ? number

@@ -7,6 +7,7 @@ import {
   type FigureAtom,
   type Group,
   type ItemAtom,
+  itemsOf,
   linesOf,
   type LinesAtom,
   type QuotationAtom,
@@ -97,9 +98,10 @@ class Pen {
 
   #drawItems(atoms: readonly ItemAtom[]): Element {
     const [first] = atoms;
-    const items = atoms.map((atom) => {
-      const attributes: Attributes = atom.continued ? { className: ["sigue"] } : {};
-      return this.#appear(element("li", attributes, atom.item.children), atom);
+    const shown = itemsOf(atoms);
+    const items = atoms.map((atom, index) => {
+      const attributes: Attributes = atom.parent !== undefined && index > 0 ? { className: ["sigue"] } : {};
+      return this.#appear(element("li", attributes, shown[index]?.children ?? []), atom);
     });
     if (first?.source.ordered !== true) return element("ul", {}, items);
     return element("ol", first.number === 1 ? {} : { start: first.number }, items);
@@ -121,8 +123,21 @@ class Pen {
   }
 
   #drawListing(atoms: readonly LinesAtom[]): Element {
-    const lines = linesOf(atoms).map((line) => ({ ...line, properties: { className: classesOf(line) } }));
-    return element("pre", { className: ["listado"] }, [element("code", {}, lines)]);
+    const lines = linesOf(atoms);
+    const drawn = lines.map((line) => ({
+      ...line,
+      properties: {
+        className: classesOf(line),
+        ...(stepsOf(line).length > 0 ? { dataPasos: stepsOf(line).join(" ") } : {}),
+      },
+    }));
+    const before = (atoms[0]?.pauses ?? 0) - this.#firstPause;
+    // The first step is there at once; a key brings each of the others.
+    const waiting = [...new Set(lines.flatMap(stepsOf))].sort((a, b) => a - b).slice(1);
+    const marks = waiting.map((step, index) =>
+      element("i", { className: ["fragment"], dataFragmentIndex: before + index + 1, dataPaso: step }),
+    );
+    return element("pre", { className: ["listado"] }, [element("code", {}, drawn), ...marks]);
   }
 
   #drawSingle(atom: Exclude<Atom, ItemAtom | RowAtom | LinesAtom>): Element {
@@ -148,7 +163,7 @@ class Pen {
       case "figure":
         return this.#drawFigure(atom);
       case "island":
-        return element("div", { className: ["isla"] }, [atom.element]);
+        return element("div", { ...withId(atom.id), className: ["isla-marco"] }, [atom.element]);
     }
   }
 
@@ -156,10 +171,27 @@ class Pen {
     const wide = this.#fits?.["16:9"].figure ?? atom;
     const narrow = this.#fits?.["4:3"].figure ?? wide;
     const { width, height } = wide;
-    const svg = element("svg", { ...(atom.svg.properties as Attributes), width, height }, atom.svg.children);
+    const drawing = atom.svg.children.map(withSteps);
+    const svg = element("svg", { ...(atom.svg.properties as Attributes), width, height }, drawing);
     const size: Attributes = narrow.width === width ? {} : { dataAncho43: narrow.width, dataAlto43: narrow.height };
-    return element("figure", { ...withId(atom.id), ...size, className: ["lamina"] }, [svg]);
+    // Where slides are read, a wide drawing scrolls in its frame.
+    const frame: Attributes = { className: ["lamina"], tabIndex: 0, ariaLabel: atom.label ?? "Figura" };
+    return element("figure", { ...withId(atom.id), ...size, ...frame }, [svg]);
   }
+}
+
+/** What a figure shows by parts appears step by step. */
+function withSteps(node: ElementContent): ElementContent {
+  if (node.type !== "element") return node;
+  const { dataPaso: step, ...properties } = node.properties;
+  const fragment = step === undefined ? {} : { className: ["fragment"], dataFragmentIndex: step };
+  return { ...node, properties: { ...properties, ...fragment }, children: node.children.map(withSteps) };
+}
+
+/** Steps in which a line of a listing is highlighted, from 1. */
+function stepsOf(line: Element): number[] {
+  const steps = line.properties["dataPasos"];
+  return steps === undefined || steps === null ? [] : String(steps).split(/[ ,]/u).map(Number);
 }
 
 function drawCells(tag: string, cells: RowAtom["cells"]): Element[] {

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from "hast";
 import type { TextMetrics } from "../src/course/text-metrics.ts";
-import { type Atom, type Group, type ItemAtom, linesOf, type LinesAtom, type RowAtom } from "./atom.ts";
+import { type Atom, type Group, type ItemAtom, itemsOf, linesOf, type LinesAtom, type RowAtom } from "./atom.ts";
 import { elementsOf } from "./clean.ts";
 import { toCellRuns, toColumns } from "./columns.ts";
 import { toRuns } from "./inline.ts";
@@ -66,7 +66,7 @@ function measureGroup(group: Group, setting: Setting): number {
 function measureItems(atoms: readonly ItemAtom[], setting: Setting): number {
   const ordered = atoms[0]?.source.ordered === true;
   const width = setting.width - (ordered ? theme.list.orderedIndent : theme.list.indent);
-  const heights = atoms.map(({ item }) => measureItem(item, theme.text[setting.step], width, setting.metrics));
+  const heights = itemsOf(atoms).map((item) => measureItem(item, theme.text[setting.step], width, setting.metrics));
   return sum(heights) + theme.list.gap * (atoms.length - 1);
 }
 

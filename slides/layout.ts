@@ -68,7 +68,7 @@ export function fitSlide(
 /** What stands at the right of the title: the numbers of figures and tables, the name of a file. */
 export function toLabel(atoms: readonly Atom[]): string {
   const labels = atoms.map((atom) => {
-    if (atom.kind === "figure") return atom.label;
+    if (atom.kind === "figure" || atom.kind === "island") return atom.label;
     if (atom.kind === "row") return atom.source.label;
     return atom.kind === "lines" ? atom.source.file : undefined;
   });

@@ -24,6 +24,8 @@ export interface DeckLesson {
   /** Where the lesson and its sections are written, for what an author has to mend. */
   place: Place;
   sections: readonly { id: string; place: Place }[];
+  /** The items of its lists appear one by one. */
+  incremental?: boolean;
 }
 
 /** Id of the first slide of a lesson. */
@@ -40,7 +42,7 @@ export function toSlides(lesson: DeckLesson, html: string, courseName: string, m
   const first = toTitleSlide(lesson, courseName, metrics);
   const slides: Slide[] = [first];
   for (const [index, section] of sections.entries()) {
-    const pieces = toPieces(section);
+    const pieces = toPieces(section, lesson.incremental === true);
     const isOpening = section.depth === 1;
     if (isOpening) section.title = first.title;
     if (isOpening && !pieces.some((piece) => "atom" in piece)) {
@@ -81,8 +83,9 @@ export function toLooseSlides(html: string, metrics: TextMetrics): ContentSlide[
 /** In reading order: what is shown and what is said. */
 type Piece = { atom: Atom; block: Block } | { note: Element[] };
 
-function toPieces(section: Section): Piece[] {
+function toPieces(section: Section, incremental: boolean): Piece[] {
   const places = placeBlocks(section);
+  let waiting = 0;
   return section.blocks.flatMap((block, index): Piece[] => {
     if (places[index] !== true) return [{ note: toNotes(block) }];
     const next = section.blocks[index + 1];
@@ -90,6 +93,12 @@ function toPieces(section: Section): Piece[] {
     const follows = places.indexOf(true, index + 1) >= 0;
     const atoms = readAtoms(block, isTogether || (introduces(block) && follows));
     if (block.together !== undefined) for (const atom of atoms.slice(0, -1)) atom.glued = true;
+    for (const [place, atom] of atoms.entries()) {
+      // The first item stands there with the title; each of the others waits for a key.
+      const isFirst = waiting === 0 && place === 0;
+      if (incremental && !isFirst && atom.kind === "item" && atom.parent === undefined) waiting += 1;
+      atom.pauses += waiting;
+    }
     return atoms.map((atom) => ({ atom, block }));
   });
 }

@@ -3,30 +3,49 @@ import { fromHtml } from "hast-util-from-html";
 import { select, selectAll } from "hast-util-select";
 import { classesOf, countWords, textOf } from "./clean.ts";
 
-/**
- * A deck as a text that people review: one line per slide with id, title, arrangement, what it holds and how many words
- * it has and its notes have. Made from what was published, so that no change of font or theme goes by unseen.
- */
-export function toOutline(deckHtml: string, notesHtml: string): string {
+/** A slide as it was published. */
+export interface OutlinedSlide {
+  id: string;
+  /** With its fraction. */
+  title: string;
+  /** Names of its arrangements, at 16:9 and, if it differs, at 4:3. */
+  forms: string[];
+  /** What it holds: “1 párrafo, 3 ítem”. */
+  content: string;
+  words: number;
+  /** Words of its notes. */
+  said: number;
+}
+
+/** The slides of a deck and their notes, from the two pages that were published. */
+export function readOutline(deckHtml: string, notesHtml: string): OutlinedSlide[] {
   const notes = new Map(
     selectAll("[data-diapositiva]", fromHtml(notesHtml)).map((section) => [
       String(section.properties["dataDiapositiva"]),
       countWords(section.children.filter((child) => child.type !== "element" || child.tagName !== "h2")),
     ]),
   );
-  const slides = selectAll(".slides > section", fromHtml(deckHtml));
-  const lines = slides.map((slide, index) => {
+  return selectAll(".slides > section", fromHtml(deckHtml)).map((slide) => {
     const id = String(slide.properties["id"]);
     const forms = [slide.properties["dataForma"], slide.properties["dataForma43"]].filter((form) => form != null);
-    const said = notes.get(id) ?? 0;
-    const parts = [
+    return {
       id,
-      toTitle(slide),
-      forms.join(" / "),
-      toContent(slide),
-      `${countWords(shownOf(slide))} palabras`,
-      `notas ${said}`,
-    ];
+      title: toTitle(slide),
+      forms: forms.map(String),
+      content: toContent(slide),
+      words: countWords(shownOf(slide)),
+      said: notes.get(id) ?? 0,
+    };
+  });
+}
+
+/**
+ * A deck as a text that people review: one line per slide with id, title, arrangement, what it holds and how many words
+ * it has and its notes have. Made from what was published, so that no change of font or theme goes by unseen.
+ */
+export function toOutline(slides: readonly OutlinedSlide[]): string {
+  const lines = slides.map(({ id, title, forms, content, words, said }, index) => {
+    const parts = [id, title, forms.join(" / "), content, `${words} palabras`, `notas ${said}`];
     return `${String(index + 1).padStart(3)}  ${parts.join(" | ")}`;
   });
   return `${lines.join("\n")}\n`;

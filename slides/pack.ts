@@ -83,8 +83,9 @@ export function countSlideWords(atoms: readonly Atom[], { nodes, fraction }: Hea
     first?.kind === "row" && first.cells !== first.source.rows[0]
       ? first.source.head.reduce((sum, { nodes: head }) => sum + countWords(head), 0)
       : 0;
+  const repeatedItem = first?.kind === "item" && first.parent !== undefined ? countWords(first.parent) : 0;
   const label = countWords([{ type: "text", value: toLabel(atoms) }]);
-  return title + label + repeatedHead + atoms.reduce((sum, atom) => sum + atom.words, 0);
+  return title + label + repeatedHead + repeatedItem + atoms.reduce((sum, atom) => sum + atom.words, 0);
 }
 
 const slideCost = 20;

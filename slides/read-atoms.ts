@@ -3,7 +3,7 @@ import type { Atom, ItemAtom, ListSource } from "./atom.ts";
 import type { Block } from "./block.ts";
 import { cleanInline, countWords, element, elementsOf, findByClass, findByTag, hasClass, textOf } from "./clean.ts";
 import { toFlow, toLabelled } from "./notes.ts";
-import { common, readFigure, readFormula, readListing, readRows } from "./read-exhibits.ts";
+import { common, readFigure, readFormula, readIsland, readListing, readRows } from "./read-exhibits.ts";
 import { limits } from "./theme.ts";
 
 /** The atoms of a block that goes on a slide. `glued` says whether its last atom introduces what follows. */
@@ -39,7 +39,7 @@ function readKind(block: Block): Atom[] {
     case "blockquote":
       return [readCallout(block.element)];
     case "island":
-      return [{ ...common(0), kind: "island", element: block.element }];
+      return [readIsland(block.element)];
     default: {
       const nodes = cleanInline(block.element.children, "slide");
       return [
@@ -66,14 +66,14 @@ function readItems(list: Element): ItemAtom[] {
       source,
       number: start + index,
       item: part,
-      continued: piece > 0,
+      parent: piece > 0 ? cleaned.children.filter((child) => !isSublist(child)) : undefined,
     }));
   });
 }
 
 // An item with a sublist that no slide holds becomes several: its own words with the first of the sublist, then the rest.
 function splitItem(item: Element): Element[] {
-  const sublist = elementsOf(item).find(({ tagName }) => tagName === "ul" || tagName === "ol");
+  const sublist = elementsOf(item).find(isSublist);
   const inner = sublist === undefined ? [] : elementsOf(sublist).filter(({ tagName }) => tagName === "li");
   if (sublist === undefined || (countWords([item]) <= limits.words - 12 && inner.length <= limits.items)) return [item];
   const own = item.children.filter((child) => child !== sublist);
@@ -91,6 +91,10 @@ function splitItem(item: Element): Element[] {
     }
   }
   return parts.map((part, index) => element("li", {}, [...(index === 0 ? own : []), { ...sublist, children: part }]));
+}
+
+function isSublist(node: ElementContent): node is Element {
+  return node.type === "element" && (node.tagName === "ul" || node.tagName === "ol");
 }
 
 function readDefinition(block: Element): Atom {

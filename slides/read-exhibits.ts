@@ -102,6 +102,21 @@ export function readFigure(block: Element): Atom[] {
   ];
 }
 
+/** An island, drawn for slides already; its caption is said. */
+export function readIsland(block: Element): Atom {
+  const island = elementsOf(block).find(({ tagName }) => tagName.includes("-")) ?? block;
+  const caption = findByClass(block, "leyenda");
+  const label = caption === undefined ? undefined : findByTag(caption, "strong");
+  const id = block.properties["id"];
+  return {
+    ...common(0, 0, caption === undefined ? [] : [element("p", {}, cleanInline(caption.children, "notes"))]),
+    kind: "island",
+    id: id === undefined || id === null ? undefined : String(id),
+    label: label === undefined ? undefined : textOf([label]),
+    element: island,
+  };
+}
+
 function readFontSizes(node: Element): number[] {
   const own = Number.parseFloat(String(node.properties["fontSize"] ?? node.properties["font-size"] ?? ""));
   return [...(Number.isFinite(own) ? [own] : []), ...elementsOf(node).flatMap(readFontSizes)];

@@ -6,7 +6,7 @@ if (main !== null && "BroadcastChannel" in window) {
     if (data.slide !== undefined) show(main, data.slide);
   });
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel never leaves its origin
-  channel.postMessage({ asks: true });
+  channel.postMessage({ joins: true, role: "notas" });
 }
 
 function show(notes: HTMLElement, id: string): void {

@@ -1,4 +1,6 @@
 import type { RevealApi } from "reveal.js";
+import { wear } from "./stylesheet.ts";
+import styles from "./grid.css?url";
 
 const root = document.documentElement;
 
@@ -21,7 +23,7 @@ export function toggleGrid(deck: RevealApi): void {
   root.dataset["todas"] = "";
   deck.getRevealElement()?.setAttribute("data-prevent-swipe", "");
   for (const slide of slides) slide.inert = false;
-  deck.getCurrentSlide().scrollIntoView({ block: "center" });
+  void wear(styles).then(() => deck.getCurrentSlide().scrollIntoView({ block: "center" }));
 }
 
 /** A click on a small slide opens it. */

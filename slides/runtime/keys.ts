@@ -1,6 +1,8 @@
 import type { RevealApi } from "reveal.js";
 import { say } from "./announce.ts";
+import { keepAwake } from "./awake.ts";
 import { isGrid, toggleGrid } from "./grid.ts";
+import { lettersOff } from "./letters.ts";
 import { recall } from "./store.ts";
 import { changeTheme } from "./theme.ts";
 
@@ -23,20 +25,29 @@ const named: Record<string, Action> = {
 const letters: Record<string, Action> = {
   o: toggleGrid,
   b: (deck) => deck.togglePause(),
-  f: () => void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()),
+  ".": (deck) => deck.togglePause(),
+  f: toggleFullscreen,
   t: () => say(`Tema ${changeTheme()}`),
-  n: () => openNotes(),
-  g: (deck) => void import("./dialogs.ts").then(({ openJump }) => openJump(deck)),
-  "?": () => void import("./dialogs.ts").then(({ openHelp }) => openHelp()),
+  n: () => openBeside("notas", "[data-notas]"),
+  s: openSpeaker,
+  g: openJump,
+  "/": openJump,
+  d: (deck) => void import("./drawing.ts").then(({ toggleDrawing }) => toggleDrawing(deck, drawingsHere())),
+  z: (deck) => void import("./zoom.ts").then(({ enlargeFigure }) => enlargeFigure(deck)),
+  p: (deck) => void import("./laser.ts").then(({ togglePointer }) => togglePointer(deck)),
+  q: () => void import("./code.ts").then(({ toggleCode }) => toggleCode()),
+  "?": () => void import("./help.ts").then(({ openHelp, deckKeys }) => openHelp(deckKeys)),
 };
 
-/** Name under which this device keeps that single characters do nothing. */
-export const lettersOff = "mazo-sin-letras";
+/** Does what a key of one character does. */
+export function act(deck: RevealApi, key: string): void {
+  letters[key]?.(deck);
+}
 
 /** The keys of the deck; never those of a field, a dialog or an island. */
 export function listenToKeys(deck: RevealApi): void {
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || isElsewhere(event.target)) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || isElsewhere(event)) return;
     const action = toAction(event);
     if (action === undefined) return;
     event.preventDefault();
@@ -52,13 +63,46 @@ function toAction({ key, shiftKey, target }: KeyboardEvent): Action | undefined 
   return recall(lettersOff) === undefined ? letters[key.toLowerCase()] : key === "?" ? letters[key] : undefined;
 }
 
-function isElsewhere(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element && target.closest("input, select, textarea, dialog, [contenteditable], .isla") !== null
-  );
+// A clicker sends these two wherever the focus is; an island that means something by them stops them.
+const clicker = ["PageDown", "PageUp"];
+
+function isElsewhere({ target, key }: KeyboardEvent): boolean {
+  const typing = "input, select, textarea, dialog, [contenteditable]";
+  return target instanceof Element && target.closest(clicker.includes(key) ? typing : `${typing}, .isla`) !== null;
 }
 
-function openNotes(): void {
-  const link = document.querySelector<HTMLAnchorElement>("[data-notas]");
-  if (link !== null) window.open(link.href, "notas", "popup,width=720,height=800");
+/** Name under which this device keeps the drawings of this deck, apart for each ratio: the same words stand elsewhere. */
+export function drawingsHere(): string {
+  const { canal = "" } = document.querySelector<HTMLElement>(".reveal")?.dataset ?? {};
+  return `trazos:${canal.split(":").at(-1)}:${document.documentElement.dataset["relacion"] ?? ""}`;
+}
+
+function toggleFullscreen(): void {
+  if (document.fullscreenElement !== null) return void document.exitFullscreen();
+  keepAwake();
+  void document.documentElement.requestFullscreen();
+}
+
+function openBeside(name: string, selector: string): Window | null {
+  const href = document.querySelector<HTMLAnchorElement>(selector)?.href;
+  return href === undefined ? null : window.open(href, name, "popup,width=1280,height=800");
+}
+
+// The speaker's window begins where the deck is. A browser may refuse to open it: then it is a link.
+function openSpeaker(deck: RevealApi): void {
+  const link = document.querySelector<HTMLAnchorElement>("[data-orador]");
+  if (link === null) return;
+  // The window's own address follows a second later.
+  const { f: step = -1 } = deck.getIndices();
+  link.hash = `/${deck.getCurrentSlide().id}${step < 0 ? "" : `/${step}`}`;
+  if (openBeside("orador", "[data-orador]") === null)
+    void import("./help.ts").then(({ offerSpeaker }) => offerSpeaker(link.href));
+}
+
+function openJump(deck: RevealApi): void {
+  void import("./jump.ts").then((jump) => jump.openJump(document, (id) => deck.slide(indexOf(deck, id))));
+}
+
+function indexOf(deck: RevealApi, id: string): number {
+  return deck.getSlides().findIndex((slide) => slide.id === id);
 }

@@ -30,7 +30,7 @@ export function read(deck: Deck, metrics: TextMetrics): { title: string; id: str
 }
 
 export function notesOf(deck: Deck): string {
-  return strip(drawNotes(deck));
+  return strip(drawNotes(deck, "/sd/", []));
 }
 
 function strip(html: string): string {

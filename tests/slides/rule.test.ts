@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { checkSlides } from "../../slides/check.ts";
-import { drawDeck, slideNumbers, toJointDeck } from "../../slides/deck.ts";
+import { drawDeck, slideNumbers, toDeck, toJointDeck } from "../../slides/deck.ts";
 import { loadTextMetrics } from "../../src/build/text-metrics.ts";
 import type { TextMetrics } from "../../src/course/text-metrics.ts";
 import { cut, lesson, notesOf, read } from "./cut.ts";
@@ -15,6 +15,10 @@ const heading = `<h2 id="tema"><a class="numero-de-seccion">1.1</a>Tema<span cla
 
 function lines(count: number, name: string): string {
   return Array.from({ length: count }, (_, index) => `<span class="renglon">${name}${index}\n</span>`).join("");
+}
+
+function stepped(name: string, steps: string): string {
+  return `<span class="renglon activo" data-pasos="${steps}">${name}\n</span>`;
 }
 
 describe("what is shown and what is said", () => {
@@ -119,6 +123,14 @@ describe("cutting", () => {
     expect(notesOf(cut(table, metrics))).toContain("Leyenda");
   });
 
+  test("the rest of a long item repeats its words where it opens a slide", () => {
+    const inner = Array.from({ length: 12 }, (_, index) => `<li>detalle ${index} con seis palabras más acá</li>`);
+    const slides = slidesOf(`${heading}<ul><li>Lo que abarca<ul>${inner.join("")}</ul></li></ul>`).slice(1);
+    expect(slides.length).toBeGreaterThan(1);
+    for (const { shown } of slides) expect(shown).toMatch(/^Lo que abarca detalle/u);
+    expect(slides.map(({ shown }) => shown.match(/detalle \d+/gu) ?? []).flat()).toHaveLength(12);
+  });
+
   test("a listing is cut after a blank line, and never above 14 lines", () => {
     const listing = `<div data-bloque="codigo"><div class="listado-titulo"><code>a.yaml</code><button class="copiar-codigo">Copiar</button></div><pre><code>${lines(9, "a")}<span class="renglon">\n</span>${lines(9, "b")}</code></pre></div>`;
     const [, first, second, third] = slidesOf(`${heading}${listing}`);
@@ -162,4 +174,31 @@ describe("cutting", () => {
     expect(html).toContain('aria-labelledby="otra--fig-f-titulo"');
     expect(html).toContain('href="/sd/lecciones/otra/#tema"');
   });
+});
+
+describe("the items of an incremental lesson", () => {
+  const lists = `<h2 id="a">A</h2><p>Son tres:</p><ul><li>uno</li><li>dos</li><li>tres</li></ul><ol><li>cuatro</li><li>cinco</li></ol>`;
+  const indices = (incremental: boolean) => {
+    const options = { base: "/", courseName: "", metrics };
+    const html = drawDeck(toDeck({ lesson: { ...lesson, incremental }, part: "", html: lists }, options), options);
+    return [...html.matchAll(/<li(?: class="fragment" data-fragment-index="(\d)")?>/gu)].map(
+      ([, index]) => index ?? "",
+    );
+  };
+
+  test("appear one after the other, after the first", () => {
+    expect(indices(true)).toEqual(["", "1", "2", "3", "4"]);
+    expect(indices(false)).toEqual(["", "", "", "", ""]);
+  });
+});
+
+test("a listing in steps has a mark for every step after the first that its part of the listing has", () => {
+  const html = `<h2 id="a">A</h2><pre><code>${stepped("uno", "1")}${stepped("dos", "2 4")}${stepped("tres", "4")}</code></pre>`;
+  const options = { base: "/", courseName: "", metrics };
+  const drawn = drawDeck(cut(html, metrics), options);
+  expect(drawn.match(/data-pasos="[\d ]+"/gu)).toEqual(['data-pasos="1"', 'data-pasos="2 4"', 'data-pasos="4"']);
+  expect(drawn.match(/<i [^>]+>/gu)).toEqual([
+    '<i class="fragment" data-fragment-index="1" data-paso="2">',
+    '<i class="fragment" data-fragment-index="2" data-paso="4">',
+  ]);
 });
