@@ -2,6 +2,7 @@ import { build } from "astro";
 import type { Issue } from "../course/issue.ts";
 import { courseRoot } from "./course-files.ts";
 import { loadCourse } from "./load-course.ts";
+import { writeServiceWorker } from "./offline.ts";
 import { checkEverything, prepareFontSheet } from "./prepare.ts";
 import { createBuildDirectory, publish } from "./published.ts";
 import { reportIssues } from "./report.ts";
@@ -28,6 +29,7 @@ await build({ root, outDir, logLevel: "warn" }).catch((error: unknown) => {
 });
 console.log("4/4 Preparar la búsqueda");
 await writeSearchIndex(outDir, course);
+await writeServiceWorker(outDir);
 if (elsewhere === undefined) await publish(outDir, root);
 
 function stopAt(issues: Issue[]): void {

@@ -1,16 +1,24 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { glob, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import * as pagefind from "pagefind";
 import { toPath } from "../course/address.ts";
 import type { Course } from "../course/course.ts";
+import { allNamesOf } from "../course/search-names.ts";
 import { toWords } from "../course/search-query.ts";
-import { type SearchTexts, toSearchDefinitions, toSearchRecords, toSearchTerms } from "../course/search-terms.ts";
+import {
+  type SearchTerms,
+  type SearchWords,
+  toSearchRecords,
+  toSearchTerms,
+  toSearchTexts,
+  toTermsFile,
+} from "../course/search-terms.ts";
 import { loadSources } from "./bibliography.ts";
-import { type IndexedPage, readIndexedPage } from "./search-page.ts";
+import { type IndexedPage, readIndexedPage, readPageWords } from "./search-page.ts";
 
-/** The file at the root of the site that names the folder of the search: `{ "carpeta": "busqueda-…" }`. */
-export const searchPointer = "busqueda.json";
+/** The file at the root of the site with the names of all definitions, and that of the folder with all else: `carpeta`. */
+const pointer = "busqueda.json";
 
 // What the page runs to get the engine, see `components/search/engine.ts`.
 const starter = `import * as pagefind from "./pagefind.js";
@@ -29,12 +37,14 @@ const unused = /^pagefind-(ui|modular-ui|component-ui|highlight)\.|^wasm\.unknow
 export async function writeSearchIndex(outDir: string, course: Course): Promise<string> {
   const pages = await Promise.all(course.lessons.map(({ slug }) => readLessonPage(outDir, slug)));
   const files = await toPagefindFiles(course, pages);
-  files.set("terminos.json", toJson(toSearchTerms(course)));
-  files.set("textos.json", toJson(toSearchTexts(course, pages)));
+  const sources = loadSources();
+  const terms = toSearchTerms(course);
+  files.set("textos.json", toJson(toSearchTexts(course, (key) => sources.get(key)?.short)));
+  files.set("palabras.json", toJson(await toSearchWords(outDir, terms)));
   files.set("motor.js", Buffer.from(starter));
   const folder = `busqueda-${hashOf(files)}`;
   for (const [path, content] of files) await write(join(outDir, folder, path), content);
-  await write(join(outDir, searchPointer), toJson({ carpeta: folder }));
+  await write(join(outDir, pointer), toJson(toTermsFile(folder, terms)));
   return folder;
 }
 
@@ -75,14 +85,15 @@ async function toPagefindFiles(course: Course, pages: IndexedPage[]): Promise<Fi
   }
 }
 
-function toSearchTexts(course: Course, pages: IndexedPage[]): SearchTexts {
-  const sources = loadSources();
-  const words = new Set(pages.flatMap((page) => page.words));
-  for (const { content } of toSearchRecords(course)) for (const word of toWords(content)) words.delete(word);
-  return {
-    definitions: toSearchDefinitions(course, (key) => sources.get(key)?.short),
-    words: [...words].sort().join(" "),
-  };
+// Those of the names come with the names.
+async function toSearchWords(outDir: string, { terms }: SearchTerms): Promise<SearchWords> {
+  const pages = await Array.fromAsync(glob("**/*.html", { cwd: outDir }));
+  const words = new Set<string>();
+  for (const page of pages.sort()) {
+    for (const word of readPageWords(await readFile(join(outDir, page), "utf8"))) words.add(word);
+  }
+  for (const word of toWords(terms.map(allNamesOf).join(" "))) words.delete(word);
+  return { words: [...words].sort().join(" ") };
 }
 
 function hashOf(files: Files): string {

@@ -10,8 +10,6 @@ export interface IndexedPage {
   /** Path without base. */
   url: string;
   html: string;
-  /** Its folded words from two letters on, numbers apart. */
-  words: string[];
 }
 
 // What is no prose of a lesson. The definitions are records of their own, so their blocks are left out of the pages.
@@ -32,12 +30,7 @@ const excluded = [
 /** Takes out of a built page what nobody looks for: Pagefind would put even the buttons of a heading into its title. */
 export function readIndexedPage(url: string, html: string): IndexedPage {
   const tree = fromHtml(html);
-  const texts: string[] = [];
-  let body = false;
-  visit(tree as Nodes, (node, index, parent: Parents | undefined) => {
-    if (node.type === "text" && body) texts.push(node.value);
-    if (node.type !== "element") return undefined;
-    if (node.properties["dataPagefindBody"] !== undefined) body = true;
+  visit(tree as Nodes, "element", (node: Element, index, parent: Parents | undefined) => {
     if (parent !== undefined && index !== undefined && matches(excluded, node)) {
       parent.children.splice(index, 1);
       return [SKIP, index];
@@ -46,9 +39,21 @@ export function readIndexedPage(url: string, html: string): IndexedPage {
     if (isApart(node)) node.children.push({ type: "text", value: " " });
     return undefined;
   });
-  const words = new Set(toWords(texts.join(" ")).filter((word) => word.length > 1 && !/^\d+$/.test(word)));
-  return { url, html: toHtml(tree), words: [...words] };
+  return { url, html: toHtml(tree) };
 }
+
+/** The folded words that a reader sees on a built page, from two letters on, numbers apart. */
+export function readPageWords(html: string): Set<string> {
+  const texts: string[] = [];
+  visit(fromHtml(html) as Nodes, (node) => {
+    if (node.type === "element" && silentElements.has(node.tagName)) return SKIP;
+    if (node.type === "text") texts.push(node.value);
+    return undefined;
+  });
+  return new Set(toWords(texts.join(" ")).filter((word) => word.length > 1 && !/^\d+$/.test(word)));
+}
+
+const silentElements = new Set(["style", "script", "template", "title"]);
 
 function isApart({ tagName, properties }: Element): boolean {
   const classes = properties["className"];

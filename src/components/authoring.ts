@@ -11,6 +11,7 @@ import Ejemplo from "./authoring/Ejemplo.astro";
 import Figura from "./authoring/Figura.astro";
 import Formula from "./authoring/Formula.astro";
 import Historia from "./authoring/Historia.astro";
+import Isla from "./authoring/Isla.astro";
 import Margen from "./authoring/Margen.astro";
 import Nada from "./authoring/Nada.astro";
 import Nota from "./authoring/Nota.astro";
@@ -33,6 +34,11 @@ export const authoring = {
   Diagrama,
   Comparacion,
   Pregunta,
+  CurvasDeMoore: Isla,
+  Topologias: Isla,
+  Relojes: Isla,
+  Capas: Isla,
+  Pisos: Isla,
   SoloDiapositiva: Nada,
   SoloNotas: Nada,
   Corte: Nada,
@@ -48,6 +54,7 @@ export const resolved = {
   Corregido,
   Anotada,
   Formula,
+  Isla,
   Margen,
   Referencia,
   Termino,

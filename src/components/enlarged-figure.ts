@@ -4,19 +4,25 @@ const [least, most, step] = [0.5, 8, 1.4];
 /** How far an arrow key moves the drawing, in CSS px. */
 const stride = 60;
 
-/**
- * Shows the figure of a button alone on the whole screen. It can be dragged and pinched, the wheel and `+ − 0` change its
- * size, the arrows move it; Esc goes back to where one was.
- */
+/** Shows the figure of a button alone on the whole screen, and goes back to the button. */
 export function enlarge(button: HTMLButtonElement): void {
   const figure = button.closest(".figura");
   const sheet = figure?.querySelector<HTMLElement>(".lamina");
-  const svg = sheet?.querySelector("svg");
-  if (!figure || !sheet || !svg) return;
+  if (sheet)
+    enlargeSheet(sheet, figure?.querySelector(".leyenda strong")?.textContent ?? "Figura", () => button.focus());
+}
+
+/**
+ * Shows the drawing of a sheet alone on the whole screen. It can be dragged and pinched, the wheel and `+ − 0` change its
+ * size, the arrows move it; Esc closes it.
+ */
+export function enlargeSheet(sheet: HTMLElement, title: string, closed: () => void): void {
+  const svg = sheet.querySelector("svg");
+  if (!svg) return;
 
   const dialog = document.createElement("dialog");
   dialog.className = "ampliada";
-  dialog.setAttribute("aria-label", figure.querySelector(".leyenda strong")?.textContent ?? "Figura");
+  dialog.setAttribute("aria-label", title);
   const [bar, stage] = [document.createElement("div"), document.createElement("div")];
   bar.className = "ampliada-botones";
   stage.className = "ampliada-lienzo";
@@ -24,14 +30,14 @@ export function enlarge(button: HTMLButtonElement): void {
   document.body.append(dialog);
 
   // The drawing itself, and not a copy: its parts refer to each other by ids. Its place in the page stays open.
-  const { width, height } = svg.getBoundingClientRect();
+  const { height } = svg.getBoundingClientRect();
   sheet.style.minHeight = `${height}px`;
   stage.append(svg);
   dialog.showModal();
 
   const fitted = svg.getBoundingClientRect().width;
   // As large as it was drawn, from its left edge on; on a phone the whole of it is too small to read.
-  const startScale = Math.max(1, Math.min(most, svg.viewBox.baseVal.width / Math.max(1, Math.max(fitted, width))));
+  const startScale = Math.max(1, Math.min(most, svg.viewBox.baseVal.width / Math.max(1, fitted)));
   const startX = (fitted * (startScale - 1)) / (2 * startScale);
   // With this step, fingers twice as far apart make it twice as large.
   const panzoom = Panzoom(svg, { canvas: true, minScale: least, maxScale: most, startScale, startX, step: 1 });
@@ -76,6 +82,6 @@ export function enlarge(button: HTMLButtonElement): void {
     sheet.append(svg);
     sheet.style.minHeight = "";
     dialog.remove();
-    button.focus();
+    closed();
   });
 }

@@ -2,8 +2,11 @@
 import { offerCopies } from "./copy.ts";
 import { offerEnlarging } from "./enlarge.ts";
 import { followContents } from "./follow-contents.ts";
+import { wakeIslands } from "./islands.ts";
+import { keepOffline } from "./offline/register.ts";
 import { previewTerms } from "./preview.ts";
 import { remember } from "./remember.ts";
+import { readStored } from "./storage.ts";
 import { offerThemes } from "./theme.ts";
 
 offerThemes();
@@ -12,6 +15,12 @@ offerEnlarging();
 followContents();
 previewTerms();
 remember();
+wakeIslands();
+keepOffline();
+// Not scripts of their pages: what those share with this one would be a request more on every page.
+if (document.querySelector("main.repaso")) void import("./study/page.ts");
+if (document.querySelector("main.simulacro")) void import("./study/exam-page.ts");
+if (readStored("repaso") && document.querySelector("[data-tarjeta]")) void import("./study/states.ts");
 
 // Going back up the page brings the header along.
 let last = scrollY;
@@ -26,15 +35,34 @@ addEventListener(
 
 document.querySelector(".imprimir")?.addEventListener("click", () => window.print());
 
-async function openSearch(): Promise<void> {
-  const { openSearchDialog } = await import("./search/dialog.ts");
-  openSearchDialog();
+const dialog = document.querySelector<HTMLDialogElement>("#dialogo-busqueda");
+let furnished = false;
+
+// On a phone, and where there is no room, the page of the search.
+function openSearch(): void {
+  const field = document.querySelector<HTMLInputElement>("#buscar-q");
+  if (field !== null) return field.select();
+  const base = document.documentElement.dataset["base"] ?? "/";
+  if (dialog === null || matchMedia("(max-width: 767px)").matches) return void (location.href = `${base}buscar/`);
+  if (!dialog.open) dialog.showModal();
+  dialog.querySelector("input")?.select();
+  if (furnished) return;
+  furnished = true;
+  // Asked for together with the script that reads it. Rejections are told there.
+  const asked = fetch(`${base}busqueda.json`, { cache: "no-cache" });
+  asked.catch(() => undefined);
+  import("./search/dialog.ts")
+    .then(({ furnishDialog }) => furnishDialog(dialog, asked))
+    .catch(() => {
+      furnished = false;
+      dialog.classList.add("sin-busqueda");
+    });
 }
 
 document.querySelector(".buscador")?.addEventListener("click", (event) => {
   if (matchMedia("(max-width: 767px)").matches) return;
   event.preventDefault();
-  void openSearch();
+  openSearch();
 });
 
 document.addEventListener("keydown", (event) => {
@@ -43,5 +71,5 @@ document.addEventListener("keydown", (event) => {
   const command = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
   if (!slash && !command) return;
   event.preventDefault();
-  void openSearch();
+  openSearch();
 });

@@ -5,6 +5,7 @@ export type Addressed =
   | { kind: "path"; path: string; anchor?: string | undefined }
   | { kind: "lesson"; slug: string; anchor?: string | undefined }
   | { kind: "definition"; definition: Pick<Definition, "id" | "lesson"> }
+  | { kind: "card"; definition: Pick<Definition, "id" | "lesson"> }
   | { kind: "deck"; slug: string; anchor?: string | undefined }
   | { kind: "source"; key: string };
 
@@ -17,6 +18,8 @@ export function toPath(thing: Addressed): string {
       return withAnchor(`/lecciones/${thing.slug}/`, thing.anchor);
     case "definition":
       return `/lecciones/${thing.definition.lesson}/#${definitionAnchor(thing.definition.id)}`;
+    case "card":
+      return `/repaso/${thing.definition.lesson}/#tarjeta-${thing.definition.id}`;
     case "deck":
       return withAnchor(`/diapositivas/${thing.slug}/`, thing.anchor === undefined ? undefined : `/${thing.anchor}`);
     case "source":

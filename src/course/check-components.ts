@@ -6,7 +6,7 @@ import { childrenOf, commentOf, isJsx, type Jsx, type Node, walk } from "./mdx.t
 import { type Place, placeAt, placeOfNode, toIssue } from "./place.ts";
 import { toRemedy } from "./suggestion.ts";
 import { toList } from "./text.ts";
-import { type AttributeKind, type ComponentRule, vocabulary } from "./vocabulary.ts";
+import { type AttributeKind, type Choice, type ComponentRule, type Count, vocabulary } from "./vocabulary.ts";
 import { placeOfAttribute, readWrittenAttributes } from "./written-attribute.ts";
 
 /** Only the vocabulary may stand in a lesson: no other component, attribute, expression, import or HTML. */
@@ -103,10 +103,45 @@ function* checkAttribute(
       const list = names.length === 0 ? `<${name}> no lleva atributos.` : `<${name}> lleva ${toList(names)}.`;
       const remedy = toRemedy(attribute, names, list);
       yield toIssue(place, `<${name}> no tiene el atributo «${attribute}».`, remedy);
+    } else if (typeof kind === "object" && "words" in kind) {
+      yield* checkChoice(attribute, value, kind, place);
+    } else if (typeof kind === "object") {
+      const { from, to } = kind;
+      if (isOfKind(value, "number") && isWithin(value, kind)) return;
+      yield toIssue(
+        place,
+        `El atributo «${attribute}» no es un número de ${from} a ${to}.`,
+        example(attribute, "number"),
+      );
     } else if (!isOfKind(value, kind)) {
       yield toIssue(place, `El atributo «${attribute}» no es ${kindNames[kind]}.`, example(attribute, kind));
     }
   }
+}
+
+function* checkChoice(
+  attribute: string,
+  value: AttributeValue,
+  { words, several }: Choice,
+  place: Place,
+): Generator<Issue> {
+  if (typeof value !== "string") {
+    yield toIssue(place, `El atributo «${attribute}» no es ${kindNames.text}.`, example(attribute, "text"));
+    return;
+  }
+  for (const word of several ? value.split(",") : [value]) {
+    if (words.includes(word)) continue;
+    const list = several
+      ? `Se escriben, separados por comas: ${toList([...words])}.`
+      : `Puede ser ${toList([...words], "o")}.`;
+    yield toIssue(place, `«${attribute}» no puede ser «${word}».`, toRemedy(word, words, list));
+    return;
+  }
+}
+
+function isWithin(value: AttributeValue, { from, to }: Count): boolean {
+  const number = typeof value === "object" ? Number(value.expression) : Number.NaN;
+  return number >= from && number <= to;
 }
 
 /** Whether a browser would run the address instead of opening it; browsers skip spaces and controls in its scheme. */
@@ -119,13 +154,15 @@ function isTitle(value: string): boolean {
   return /^\s*\w+:(?:\s|$)/.test(value);
 }
 
+type SimpleKind = Extract<AttributeKind, string>;
+
 const kindNames = { text: "un texto entre comillas", flag: "una marca sin valor", number: "un número entero" };
 
-function example(attribute: string, kind: AttributeKind): string {
+function example(attribute: string, kind: SimpleKind): string {
   return `Se escribe ${{ text: `${attribute}="…"`, flag: `${attribute}, sin «=»`, number: `${attribute}={3}` }[kind]}.`;
 }
 
-function isOfKind(value: AttributeValue, kind: AttributeKind): boolean {
+function isOfKind(value: AttributeValue, kind: SimpleKind): boolean {
   if (kind === "flag") return value === true;
   if (kind === "text") return typeof value === "string";
   return typeof value === "object" && /^\d+$/.test(value.expression.trim());

@@ -92,7 +92,7 @@ function* checkMeta(lesson: Lesson, node: Code): Generator<Issue> {
   const meta = headOffset(lesson, node) + (node.lang?.length ?? 0);
   const at = (word: string) => placeAt(lesson, Math.max(meta, lesson.text.indexOf(word, meta)));
   for (const word of unknown) {
-    const otherwise = `Se puede escribir ${toList(fenceAttributes.map((name) => `${name}="…"`))} y {2-4,7}.`;
+    const otherwise = `Se puede escribir ${toList(fenceAttributes.map((name) => `${name}="…"`))} y {2-4,7} o, por pasos, {2-4|7}.`;
     const remedy = toRemedy(word.split("=")[0] ?? word, fenceAttributes, otherwise, (near) => `${near}="…"`);
     yield toIssue(at(word), `El listado no lleva «${word}».`, remedy);
   }

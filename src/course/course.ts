@@ -2,7 +2,7 @@ import { type Definition, namesOf } from "./definition.ts";
 import { type DiagramSource, readDiagramFile } from "./diagram.ts";
 import { decode } from "./encoding.ts";
 import { readFenceDiagrams } from "./fence-diagram.ts";
-import { type Fields, readFields } from "./fields.ts";
+import { type Fields, readFields, readPositive } from "./fields.ts";
 import type { Issue } from "./issue.ts";
 import { type Lesson, readLesson } from "./lesson.ts";
 import { type Place, type SourceFile, toIssue } from "./place.ts";
@@ -23,6 +23,8 @@ export interface Course {
   licences: { text: Licence; code: Licence };
   /** Names of the parts, in order. */
   parts: string[];
+  /** Words that the teacher says in a minute, when `curso.yml` gives them. */
+  pace: number | undefined;
   /** In the order of their numbers. */
   lessons: Lesson[];
   /** By id, in reading order. */
@@ -74,7 +76,11 @@ export function readCourse(files: CourseFiles, { drafts = false } = {}): { cours
   const diagramFiles = [...files.keys()].filter((path) => path.startsWith("diagrams/") && path.endsWith(".mmd"));
   const diagrams = diagramFiles
     .flatMap((path) => open(path) ?? [])
-    .flatMap(({ file, text }) => keep(readDiagramFile(diagramName(file), text, file)).source ?? []);
+    .flatMap(({ file, text }) => keep(readDiagramFile(diagramName(file), text, file)).source ?? [])
+    .map((source) => {
+      const committed = open(source.file.replace(/\.mmd$/u, ".svg"))?.text;
+      return committed === undefined ? source : { ...source, committed };
+    });
   for (const lesson of lessons) diagrams.push(...keep(readFenceDiagrams(lesson)).sources);
   issues.push(...checkDiagramNames(diagrams));
 
@@ -116,7 +122,7 @@ export function readCourse(files: CourseFiles, { drafts = false } = {}): { cours
   return { course, issues };
 }
 
-type Settings = Pick<Course, "name" | "description" | "authors" | "licences" | "parts">;
+type Settings = Pick<Course, "name" | "description" | "authors" | "licences" | "parts" | "pace">;
 
 function readSettings(source: SourceFile | undefined): { settings: Settings; issues: Issue[] } {
   if (source === undefined) {
@@ -132,7 +138,7 @@ function readSettings(source: SourceFile | undefined): { settings: Settings; iss
     source,
     source.text,
     0,
-    { nombre: "text", descripcion: "text", autores: "texts", licencia: "map", partes: "maps" },
+    { nombre: "text", descripcion: "text", autores: "texts", licencia: "map", partes: "maps", "ritmo?": "number" },
     {
       licencia: { textos: "map", codigo: "map" },
       textos: { nombre: "text", url: "text" },
@@ -140,7 +146,8 @@ function readSettings(source: SourceFile | undefined): { settings: Settings; iss
       partes: { nombre: "text" },
     },
   );
-  return { settings: toSettings(fields), issues };
+  const pace = fields === undefined ? undefined : readPositive(fields, "ritmo", source, issues);
+  return { settings: { ...toSettings(fields), pace }, issues };
 }
 
 function toSettings(fields: Fields | undefined): Settings {
@@ -154,6 +161,7 @@ function toSettings(fields: Fields | undefined): Settings {
       code: toLicence(licences?.maps("codigo")[0]),
     },
     parts: fields?.maps("partes").flatMap((part) => part.text("nombre") ?? []) ?? [],
+    pace: undefined,
   };
 }
 

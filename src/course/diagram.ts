@@ -11,6 +11,10 @@ export interface DiagramSource {
   title: string;
   /** What it shows, in full sentences, for the same readers. */
   description: string;
+  /** Names of the nodes that each step of a slide adds, the first from its start; none: the figure shows at once. */
+  steps: string[][];
+  /** An SVG that was committed beside the `.mmd` and stands for the one that Mermaid would draw. */
+  committed?: string;
   file: string;
   /** Place in `file` where `code` begins, from 1. */
   line: number;
@@ -33,6 +37,8 @@ export const diagramTypes: Readonly<Record<string, string>> = {
   mindmap: "mindmap",
   block: "block",
   "block-beta": "block",
+  architecture: "architecture",
+  "architecture-beta": "architecture",
   pie: "pie",
   xychart: "xychart",
   "xychart-beta": "xychart",
@@ -51,7 +57,13 @@ export function diagramType(code: string): { type: string | undefined; keyword: 
   return { type, keyword, line: Math.max(index, 0) + 1 };
 }
 
-/** Reads a `.mmd` file: a YAML header with `titulo` and `descripcion`, then the Mermaid code. */
+/** `"cliente, proxy; api; base"` → what each step adds. */
+export function readSteps(text: string | undefined): string[][] {
+  const steps = (text ?? "").split(";").map((step) => step.split(",").map((name) => name.trim()));
+  return steps.map((names) => names.filter((name) => name !== "")).filter((names) => names.length > 0);
+}
+
+/** Reads a `.mmd` file: a YAML header with `titulo`, `descripcion` and perhaps `partes`, then the Mermaid code. */
 export function readDiagramFile(name: string, text: string, file: string): { source?: DiagramSource; issues: Issue[] } {
   const header = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/mu.exec(text);
   if (header?.index !== 0) {
@@ -60,7 +72,7 @@ export function readDiagramFile(name: string, text: string, file: string): { sou
     return { issues: [toIssue({ file, line: 1, column: 1 }, message, remedy)] };
   }
   const [all, yaml = ""] = header;
-  const rules = { titulo: "text", descripcion: "text" } as const;
+  const rules = { titulo: "text", descripcion: "text", "partes?": "text" } as const;
   const { fields, issues } = readFields({ file, text }, yaml, text.indexOf("\n") + 1, rules);
   const line = all.split("\n").length;
   const code = text.slice(all.length);
@@ -70,7 +82,8 @@ export function readDiagramFile(name: string, text: string, file: string): { sou
   }
   const [title, description] = [fields?.text("titulo"), fields?.text("descripcion")];
   if (issues.length > 0 || title === undefined || description === undefined) return { issues };
-  return { source: { name, code, title, description: description.trim(), file, line, column: 1 }, issues };
+  const steps = readSteps(fields?.text("partes"));
+  return { source: { name, code, title, description: description.trim(), steps, file, line, column: 1 }, issues };
 }
 
 /** A diagram drawn: one picture for both themes, since its colours are the site's tokens. */

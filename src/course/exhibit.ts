@@ -4,6 +4,7 @@ import { readText } from "./jsx.ts";
 import { isJsx, type Jsx, type Node, walk } from "./mdx.ts";
 import { type Place, placeOfNode, type SourceFile } from "./place.ts";
 import { toSlug } from "./text.ts";
+import { islandComponents } from "./vocabulary.ts";
 
 /** A numbered figure or table: the same number on the page, on the slide and in every reference. */
 export interface Exhibit {
@@ -37,13 +38,18 @@ export function readExhibits(tree: Root, lesson: number, source: SourceFile): Ex
 }
 
 export function exhibitKind(node: Node): Exhibit["kind"] | undefined {
-  if (isJsx(node, "Figura") || isJsx(node, "Diagrama") || isMermaid(node)) return "figure";
+  if (isJsx(node, "Figura") || isJsx(node, "Diagrama") || isIsland(node) || isMermaid(node)) return "figure";
   return isJsx(node, "Comparacion") ? "table" : undefined;
 }
 
 /** `Figura 6.1`, `Tabla 6.1`. */
 export function exhibitLabel({ kind, number }: Pick<Exhibit, "kind" | "number">): string {
   return `${kind === "figure" ? "Figura" : "Tabla"} ${number}`;
+}
+
+/** Whether the node is a teaching island, which is numbered as a figure. */
+export function isIsland(node: Node): boolean {
+  return isJsx(node) && islandComponents.has(node.name ?? "");
 }
 
 export function isMermaid(node: Node): node is Code & { lang: "mermaid" } {
@@ -64,7 +70,13 @@ function diagramName(node: Node): string | undefined {
 function exhibitAnchor(node: Jsx | Code): string {
   if (node.type === "code") return `fig-${fenceDiagramName(node)}`;
   const id = readText(node, "id");
+  if (isIsland(node)) return `fig-${id ?? toTag(node.name ?? "")}`;
   if (isJsx(node, "Comparacion")) return `tabla-${id ?? toSlug(readText(node, "titulo") ?? "")}`;
   if (isJsx(node, "Diagrama")) return `fig-${readText(node, "nombre") ?? ""}`;
   return `fig-${id ?? toSlug((readText(node, "archivo") ?? "").replace(/\.\w+$/, ""))}`;
+}
+
+// `CurvasDeMoore` → `curvas-de-moore`, the name of its element.
+function toTag(component: string): string {
+  return component.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase();
 }

@@ -1,4 +1,4 @@
-import type { DiagramSource } from "./diagram.ts";
+import { type DiagramSource, readSteps } from "./diagram.ts";
 import { fenceDiagramName, isMermaid } from "./exhibit.ts";
 import { readFenceMeta } from "./fence.ts";
 import type { Issue } from "./issue.ts";
@@ -24,6 +24,7 @@ export function readFenceDiagrams(lesson: Lesson): { sources: DiagramSource[]; i
       code: node.value,
       title: values.get("titulo") ?? "",
       description: values.get("descripcion") ?? "",
+      steps: readSteps(values.get("partes")),
       file: lesson.file,
       line: place.line + 1,
       column: place.column,

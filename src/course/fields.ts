@@ -24,6 +24,15 @@ export interface Fields {
   start: number;
 }
 
+/** A number above zero, or nothing with an issue where it is not. */
+export function readPositive(fields: Fields, key: string, source: SourceFile, issues: Issue[]): number | undefined {
+  const number = fields.number(key);
+  if (number === undefined || number > 0) return number;
+  const place = placeAt(source, fields.offset(key));
+  issues.push(toIssue(place, `El dato «${key}» no es mayor que cero.`, `Se escribe, por ejemplo, «${key}: 40».`));
+  return undefined;
+}
+
 interface Reading {
   source: SourceFile;
   issues: Issue[];

@@ -1,7 +1,7 @@
 import type { Root } from "mdast";
 import { type Definition, readDefinitions } from "./definition.ts";
 import { type Exhibit, readExhibits } from "./exhibit.ts";
-import { type Fields, readFields } from "./fields.ts";
+import { type Fields, readFields, readPositive } from "./fields.ts";
 import { type Issue } from "./issue.ts";
 import { explainMdx } from "./mdx-error.ts";
 import { type Node, parseMdx, textOf } from "./mdx.ts";
@@ -19,6 +19,10 @@ export interface Lesson extends SourceFile {
   /** Items of the notes that the title itself carries. */
   items: string[];
   draft: boolean;
+  /** Minutes that the author gives to it in class; without them its words are counted. */
+  minutes: number | undefined;
+  /** The items of its lists appear one by one on the slides. */
+  incremental: boolean;
   /** Slugs that the lesson had before: they redirect here. */
   formerSlugs: string[];
   tree: Root;
@@ -71,6 +75,8 @@ export function readLesson(source: SourceFile): ReadLesson {
     summary: fields.text("resumen") ?? "",
     items: fields.list("items"),
     draft,
+    minutes: readPositive(fields, "minutos", source, issues),
+    incremental: fields.flag("incremental"),
     formerSlugs: fields.list("antes"),
     tree,
     sections,
@@ -110,6 +116,8 @@ function readFrontmatter(source: SourceFile, issues: Issue[]): Fields | undefine
     resumen: "text",
     "items?": "words",
     "borrador?": "flag",
+    "minutos?": "number",
+    "incremental?": "flag",
     "antes?": "words",
   });
   issues.push(...read.issues);

@@ -20,6 +20,11 @@ export interface Question {
   places: { section: Place; terms: Place[] };
 }
 
+/** The anchor of a question in the page of its lesson. */
+export function questionAnchor(id: string): string {
+  return `preg-${id.toLowerCase()}`;
+}
+
 /** Reads `preguntas.yml`, a list of questions. */
 export function readQuestions(source: SourceFile): { questions: Question[]; issues: Issue[] } {
   const { list, issues } = readFieldList(source, {

@@ -2,7 +2,7 @@ import type { Code, Link, PhrasingContent, Root, RootContent, Table, Text } from
 import { toHref } from "./address.ts";
 import type { Course } from "./course.ts";
 import { definitionId } from "./definition.ts";
-import { type Exhibit, exhibitKind, exhibitLabel, fenceDiagramName, isMermaid } from "./exhibit.ts";
+import { type Exhibit, exhibitKind, exhibitLabel, fenceDiagramName, isIsland, isMermaid } from "./exhibit.ts";
 import { readFenceMeta } from "./fence.ts";
 import { readAttributes, readText, toAttributes, withAttributes } from "./jsx.ts";
 import type { Lesson } from "./lesson.ts";
@@ -176,7 +176,9 @@ function resolveComponent(element: Jsx, context: Context): Jsx {
   if (exhibitKind(element) === undefined) return element;
   const exhibit = takeExhibit(context);
   const numbered = withAttributes(element, { numero: exhibit.number, ancla: exhibit.anchor });
-  return readAttributes(numbered).has("id") ? withoutAttribute(numbered, "id") : numbered;
+  const named = readAttributes(numbered).has("id") ? withoutAttribute(numbered, "id") : numbered;
+  // One component draws them all.
+  return isIsland(element) ? { ...withAttributes(named, { componente: element.name ?? "" }), name: "Isla" } : named;
 }
 
 function withoutAttribute(element: Jsx, name: string): Jsx {
@@ -197,12 +199,12 @@ function toDiagram(node: Code, context: Context): RootContent {
 }
 
 function toListing(node: Code): RootContent {
-  const { values, lines } = readFenceMeta(node.meta ?? "");
+  const { values, steps } = readFenceMeta(node.meta ?? "");
   const attributes = {
     lenguaje: node.lang ?? "text",
     texto: node.value,
     archivo: values.get("archivo"),
-    resaltadas: lines.length > 0 ? lines.join(" ") : undefined,
+    resaltadas: steps.length > 0 ? steps.map((lines) => lines.join(" ")).join("|") : undefined,
   };
   return component("Codigo", attributes, [], true);
 }

@@ -1,3 +1,4 @@
+import { toStem } from "./search-stem.ts";
 import { fold } from "./text.ts";
 
 /** What a reader asked, ready to be looked for. Everything folded. */
@@ -14,11 +15,27 @@ const silent = new Set(
     "a al ante con cual cuales cuando de del desde donde e el en entre es esta la las le lo los o para pero " +
     "por que quien quienes se sobre son su sus tiene u un una uno y q xq vs versus como cuanto cuantos sirve " +
     "sirven funciona funcionan significa significado definicion definir define definen concepto explicar " +
-    "explica explique diferencia llama decir dice quiere the of what is an and or in to"
+    "explica explique diferencia diferencias distingue distinguen llama decir dice dijo quiere segun consiste consisten " +
+    "ser sea fue hay muy mejor peor conviene ese esa eso esto algo cosa cuya the of what is are an and or in to does mean"
   ).split(" "),
 );
 
-/** The words of a text as they are compared: `"Docker-Compose (v2)"` → `["docker", "compose", "v2"]`. Signs such as ∥ are words. */
+// Words of any sentence: they help to tell two answers apart, and count for little.
+const faint = new Set(
+  (
+    "si todo toda todos todas cada dos tres hasta solo sola solos solas este estan esten estar mismo misma mi tu te me " +
+    "nos ya mas menos puede pueden pueda poder hace hacen hacer haga tener tienen tenga otro otra otros otras alguno " +
+    "alguna algunos algun vario varios varias muchos muchas primero despues antes luego ningun ninguna ninguno dar da " +
+    "dan cual estando vez veces sin bien va van ir voy sino tanto tan ahi aca esos esas estos estas algo parte"
+  ).split(" "),
+);
+
+/** Whether a word tells little by itself. */
+export function isFaint(word: string): boolean {
+  return faint.has(word);
+}
+
+/** The words of a text as they are compared: `"Grafo-Dirigido (v2)"` → `["grafo", "dirigido", "v2"]`. Signs such as ∥ are words. */
 export function toWords(text: string): string[] {
   return fold(text).match(/[\p{L}\p{N}]+|[\p{Sm}--\p{ASCII}]/gv) ?? [];
 }
@@ -33,12 +50,6 @@ export function readQuery(text: string, course: string): Query {
 export function toSpeakingWords(words: string[]): string[] {
   const speaking = words.filter((word) => !silent.has(word));
   return speaking.length > 0 ? speaking : words;
-}
-
-/** What the singular, the plural and both genders of most Spanish words share: `"redes"` → `"red"`. */
-export function toStem(word: string): string {
-  const singular = word.length > 3 ? word.replace(/(?<=[^aeiou])es$|s$/, "") : word;
-  return singular.length > 3 ? singular.replace(/[aeo]$/, "") : singular;
 }
 
 function withoutCourse(words: string[], course: string[]): string[] {

@@ -2,6 +2,7 @@ import { toPath } from "./address.ts";
 import type { Course } from "./course.ts";
 import { type Definition, definitionAnchor, namesOf } from "./definition.ts";
 import { readParts } from "./part.ts";
+import { fold, toSlug } from "./text.ts";
 
 /** What answers at once: the names of every definition, without the texts. */
 export interface SearchTerms {
@@ -21,14 +22,15 @@ export interface SearchLesson {
   part: number;
   /** Path without base to which the id of a definition is added: `/lecciones/topologias/#def-`. */
   definition: string;
-  /** The same for its slide. */
+  /** The same for its slide, and for its card. */
   slide: string;
+  card: string;
 }
 
 export interface SearchTerm {
   id: string;
   term: string;
-  /** Plural and aliases. */
+  /** Aliases. */
   names?: string[];
   english?: string;
   author?: string;
@@ -36,9 +38,23 @@ export interface SearchTerm {
   lesson: number;
 }
 
-/** What follows at once: the texts of the definitions by id, and the words of the lessons that no definition has. */
-export interface SearchTexts {
-  definitions: Record<string, { text: string; confusion?: string; source?: string }>;
+/** The names as they travel, with the folder of all else of the same build: an id that is the slug of its term goes without saying. */
+export interface TermsFile extends Omit<SearchTerms, "terms"> {
+  carpeta: string;
+  terms: (Omit<SearchTerm, "id"> & { id?: string })[];
+}
+
+/** What is shown of the definitions besides their names, by id. */
+export type SearchTexts = Record<string, SearchText>;
+
+interface SearchText {
+  text: string;
+  confusion?: string;
+  source?: string;
+}
+
+/** The words of the site: what is none of them is misspelt. */
+export interface SearchWords {
   words: string;
 }
 
@@ -61,15 +77,17 @@ export function toSearchTerms(course: Course): SearchTerms {
       part: parts.findIndex(({ name }) => name === part),
       definition: toPath({ kind: "definition", definition: { id: "", lesson: slug } }),
       slide: toPath({ kind: "deck", slug, anchor: definitionAnchor("") }),
+      card: toPath({ kind: "card", definition: { id: "", lesson: slug } }),
     })),
     terms: [...course.definitions.values()].map((definition) => {
       const { id, term, english, author, lesson } = definition;
-      const names = namesOf(definition).slice(1);
+      // Searching takes the plural of a name for the name.
+      const names = definition.aliases;
       return {
         id,
         term,
         ...(names.length > 0 && { names }),
-        ...(english !== undefined && english !== term && { english }),
+        ...(english !== undefined && fold(english) !== fold(term) && { english }),
         ...(author !== undefined && { author }),
         lesson: slugs.indexOf(lesson),
       };
@@ -77,11 +95,17 @@ export function toSearchTerms(course: Course): SearchTerms {
   };
 }
 
+/** @param carpeta the name of the folder with all else of this build */
+export function toTermsFile(carpeta: string, { terms, ...rest }: SearchTerms): TermsFile {
+  return {
+    carpeta,
+    ...rest,
+    terms: terms.map(({ id, ...term }) => (id === toSlug(term.term) ? term : { id, ...term })),
+  };
+}
+
 /** @param short how a source is named after a definition, by its key */
-export function toSearchDefinitions(
-  course: Course,
-  short: (key: string) => string | undefined,
-): SearchTexts["definitions"] {
+export function toSearchTexts(course: Course, short: (key: string) => string | undefined): SearchTexts {
   const entries = [...course.definitions.values()].map(({ id, text, confusion, sources }) => {
     const source = sources.map((key) => short(key) ?? key).join("; ");
     return [id, { text, ...(confusion !== undefined && { confusion }), ...(source !== "" && { source }) }] as const;

@@ -33,8 +33,9 @@ export class DiagramCache {
     await rename(unfinished, path);
   }
 
-  #pathOf({ name, code, title, description }: DiagramSource): string {
-    return join(this.#directory, `${hash(JSON.stringify([this.#tools, name, code, title, description]))}.json`);
+  #pathOf({ name, code, title, description, steps, committed }: DiagramSource): string {
+    const source = [this.#tools, name, code, title, description, steps, committed];
+    return join(this.#directory, `${hash(JSON.stringify(source))}.json`);
   }
 }
 

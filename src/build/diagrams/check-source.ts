@@ -15,6 +15,10 @@ export function checkSource(source: DiagramSource): Issue[] {
     const remedy = `Los tipos son ${Object.keys(diagramTypes).join(", ")}.`;
     return [toIssue(placeIn(source, line, 1), written, remedy)];
   }
+  if (source.steps.length > 0 && type !== "flowchart") {
+    const message = "Solo un diagrama «flowchart» se muestra por partes.";
+    return [toIssue(placeIn(source, line, 1), message, "El dato «partes» se puede borrar.")];
+  }
   const lines = source.code.split(/\r?\n/u);
   const declared = new Set(
     [...source.code.matchAll(/^\s*classDef\s+([\w,-]+)/gmu)].flatMap(([, names = ""]) => names.split(",")),
@@ -23,7 +27,12 @@ export function checkSource(source: DiagramSource): Issue[] {
     const at = (column: number) => placeIn(source, index + 1, column + 1);
     return text.trimStart().startsWith("%%")
       ? checkComment(text, at)
-      : [...checkCharacters(text, at), ...checkColours(text, at), ...checkClasses(text, declared, at)];
+      : [
+          ...checkCharacters(text, at),
+          ...checkColours(text, at),
+          ...checkClasses(text, declared, at),
+          ...(type === "architecture" ? checkIcons(text, at) : []),
+        ];
   });
 }
 
@@ -65,4 +74,13 @@ function checkClasses(text: string, declared: Set<string>, at: PlaceAt): Issue[]
     .map(({ 1: name = "", index }) => {
       return toIssue(at(index), `La clase «${name}» no existe.`, `Las clases son ${classList}.`);
     });
+}
+
+/** The pictures that Mermaid brings for services and groups; others would come from packages that it does not have. */
+const icons = ["cloud", "database", "disk", "internet", "server"];
+
+function checkIcons(text: string, at: PlaceAt): Issue[] {
+  const [, head = "", name = ""] = /^(\s*(?:service|group)\s+\w+\s*\()([^)]*)/u.exec(text) ?? [];
+  if (head === "" || icons.includes(name)) return [];
+  return [toIssue(at(head.length), `No hay una imagen «${name}».`, `Las imágenes son ${icons.join(", ")}.`)];
 }

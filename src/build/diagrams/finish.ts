@@ -4,6 +4,7 @@ import { paint } from "./paint.ts";
 import type { Drawing } from "./realm.ts";
 import { restyle } from "./restyle.ts";
 import { transformBox, unite } from "./shim/box.ts";
+import { markSteps } from "./steps.ts";
 import {
   dropEmptyElements,
   dropUnusedDefinitions,
@@ -22,6 +23,8 @@ export interface Job {
   prefix: string;
   title: string;
   description: string;
+  /** Names of the nodes that each step of a slide adds. */
+  steps: string[][];
 }
 
 /** A drawing ready for a page. */
@@ -36,16 +39,19 @@ export interface FinishedDrawing {
   words: string[];
   overflows: Overflow[];
   overlaps: Overlap[];
+  /** Names in the steps that no node has. */
+  strangers: string[];
 }
 
 /** Paper around the drawing, px: half a thick line and some air. */
 const margin = 4;
 
 /** Turns Mermaid's drawing into the one that is published. */
-export function finish({ svg, measures }: Drawing, { code, prefix, title, description }: Job): FinishedDrawing {
+export function finish({ svg, measures }: Drawing, { code, prefix, title, description, steps }: Job): FinishedDrawing {
   const overflows = findOverflows(svg, measures);
   const overlaps = findOverlaps(svg, measures);
   markLines(svg, code);
+  const strangers = markSteps(svg, steps, code);
   restyle(svg, measures);
   dropUnusedDefinitions(svg);
   paint(svg);
@@ -86,7 +92,8 @@ export function finish({ svg, measures }: Drawing, { code, prefix, title, descri
   svg.querySelector(":scope > title")?.setAttribute("id", `${prefix}-titulo`);
   svg.querySelector(":scope > desc")?.setAttribute("id", `${prefix}-descripcion`);
   roundNumbers(svg);
-  return { svg: serialise(svg), width, height, smallestText: Math.min(...sizes), words, overflows, overlaps };
+  const smallestText = Math.min(...sizes);
+  return { svg: serialise(svg), width, height, smallestText, words, overflows, overlaps, strangers };
 }
 
 /** Lines of one label become one sentence. */

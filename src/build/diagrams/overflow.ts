@@ -64,9 +64,12 @@ export interface Overlap {
   second: string;
 }
 
-/** Labels of lines that cover each other: the layout places each one without looking at those of other lines. */
+/**
+ * Labels of lines that cover each other, and in architecture diagrams those of services too: the layout places each one
+ * without looking at the others.
+ */
 export function findOverlaps(svg: SVGSVGElement, { geometry }: Measures): Overlap[] {
-  const labels = [...svg.querySelectorAll(".edgeLabel text")].flatMap((element) => {
+  const labels = [...svg.querySelectorAll(labelled)].flatMap((element) => {
     const box = geometry.boxOf(element);
     const text = element.textContent.trim();
     return box === undefined || text === "" ? [] : [{ text, box: transformBox(box, geometry.matrixOf(element)) }];
@@ -78,6 +81,8 @@ export function findOverlaps(svg: SVGSVGElement, { geometry }: Measures): Overla
       .map((second) => ({ first: first.text, second: second.text })),
   );
 }
+
+const labelled = ".edgeLabel text, .architecture-edges text, .architecture-services text";
 
 function isOver(a: Box, b: Box): boolean {
   const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);

@@ -1,5 +1,6 @@
 import { toTokenColour } from "./palette.ts";
 import { StyleSheet } from "./shim/css.ts";
+import { stepAttribute } from "./steps.ts";
 
 /** Painting properties that descendants inherit, with the value they have when nobody sets them. */
 const inherited: Record<string, string> = {
@@ -102,6 +103,7 @@ function paintTree(
 function clean(element: Element): void {
   for (const name of [...Object.keys(inherited), ...Object.keys(own), "style", "class"]) element.removeAttribute(name);
   for (const name of element.getAttributeNames()) {
+    if (name === stepAttribute) continue;
     if (name.startsWith("data-") || name.startsWith("aria-") || name === "role") element.removeAttribute(name);
   }
 }

@@ -13,7 +13,7 @@ export const lightColours = {
   rojo: "#b3201b",
   verde: "#17663a",
   "parte-a": "#1f55a8",
-  "parte-b": "#b4530a",
+  "parte-b": "#ab4e08",
   "parte-c": "#0e7068",
   "parte-d": "#7b3fa0",
   "parte-a-fondo": "#dce7f8",

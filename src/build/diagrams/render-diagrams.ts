@@ -6,6 +6,7 @@ import { prepareFonts } from "../fonts.ts";
 import { authorClasses } from "./author-classes.ts";
 import { DiagramCache } from "./cache.ts";
 import { checkSource } from "./check-source.ts";
+import { readCommitted } from "./committed.ts";
 import { Draughtsman } from "./draughtsman.ts";
 import { type MermaidCode, placeIn, toMermaidCode } from "./mermaid-code.ts";
 import { toSyntaxIssue } from "./syntax-issue.ts";
@@ -46,11 +47,12 @@ interface Rendering {
 }
 
 async function render(source: DiagramSource, draughtsman: Draughtsman): Promise<Rendering> {
+  if (source.committed !== undefined) return readCommitted(source, source.committed, toPrefix(source));
   const found = checkSource(source);
   if (found.length > 0) return { issues: found };
-  const { title, description } = source;
+  const { title, description, steps } = source;
   const code = toMermaidCode(source);
-  const answer = await draughtsman.draw({ code: code.text, prefix: toPrefix(source), title, description });
+  const answer = await draughtsman.draw({ code: code.text, prefix: toPrefix(source), title, description, steps });
   const issues = toIssues(answer, source, code);
   if (answer.kind !== "drawing" || issues.length > 0) return { issues };
   const { svg, width, height, smallestText, words } = answer.drawing;
@@ -75,6 +77,10 @@ function toIssues(answer: Answer, source: DiagramSource, code: MermaidCode): Iss
         ...answer.drawing.overflows.map(({ text, excess }) => {
           const message = `El texto «${text}» sale ${Math.ceil(excess)} px de su caja.`;
           return toIssue(placeOfText(source, text), message, "Conviene acortarlo o partirlo con <br/>.");
+        }),
+        ...answer.drawing.strangers.map((name) => {
+          const message = `El diagrama no tiene un nodo «${name}», que «partes» nombra.`;
+          return toIssue(placeIn(source, 1, 1), message, "Se nombran como en el código: partes: a, b; c.");
         }),
         ...answer.drawing.overlaps.map(({ first, second }) => {
           const message = `Los rótulos «${first}» y «${second}» se superponen.`;

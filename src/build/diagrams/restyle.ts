@@ -1,3 +1,4 @@
+import { lightColours } from "./palette.ts";
 import { type Measures } from "./shim/install.ts";
 
 /** Corrections to Mermaid's shapes that its style sheet cannot make; the rules are those of the course's identity. */
@@ -8,6 +9,7 @@ export function restyle(svg: SVGSVGElement, measures: Measures): void {
   trimLifelines(svg, measures);
   finishGantt(svg);
   partBits(svg);
+  inkIcons(svg);
 }
 
 /** All boxes have the same small radius, px. */
@@ -64,6 +66,20 @@ function finishGantt(svg: SVGSVGElement): void {
 function partBits(svg: SVGSVGElement): void {
   for (const bit of svg.querySelectorAll(".packetByte.start")) move(bit, 3, -3);
   for (const bit of svg.querySelectorAll(".packetByte.end")) move(bit, -3, -3);
+}
+
+/** Mermaid draws the pictures of services in white on blue, by `style` alone: ink on paper, with the border of a node. */
+function inkIcons(svg: SVGSVGElement): void {
+  for (const icon of svg.querySelectorAll("svg[viewBox='0 0 80 80']")) {
+    for (const shape of icon.querySelectorAll("[style]")) {
+      const style = shape.getAttribute("style") ?? "";
+      const ground = style.includes("#087ebf");
+      const inked = ground
+        ? `fill: ${lightColours.papel}; stroke: ${lightColours.tinta}; stroke-width: 2px`
+        : style.replaceAll("#fff", lightColours.tinta);
+      shape.setAttribute("style", inked);
+    }
+  }
 }
 
 function move(text: Element, dx: number, dy: number): void {

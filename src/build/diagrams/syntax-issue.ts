@@ -70,6 +70,7 @@ const examples: Record<string, string> = {
   xychart: "Una serie se escribe «bar [1, 2, 3]» o «line [1, 2, 3]».",
   quadrant: "Un punto se escribe «Nombre: [0.2, 0.8]», con números entre 0 y 1.",
   packet: 'Un campo se escribe «0-15: "texto"».',
+  architecture: "Un servicio se escribe «service base(database)[Base]»; un enlace, «uno:R --> L:otro».",
   kanban: "Una tarea se escribe «[texto]», con más sangría que su columna.",
 };
 

@@ -129,9 +129,11 @@ export function roundNumbers(svg: SVGSVGElement): void {
 }
 
 function shorten(value: string): string {
-  return value.replaceAll(/-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/giu, (number) => {
+  return value.replaceAll(/-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/giu, (number, at: number) => {
     const rounded = Math.round(Number(number) * 100) / 100;
-    return String(Object.is(rounded, -0) ? 0 : rounded);
+    const text = String(Object.is(rounded, -0) ? 0 : rounded);
+    // In «.45.5» the second point begins a number; with a zero before it, both would read as one.
+    return /\d/u.test(value[at - 1] ?? "") && !text.startsWith("-") ? ` ${text}` : text;
   });
 }
 

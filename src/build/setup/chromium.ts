@@ -31,7 +31,7 @@ const args = [
   "--force-color-profile=srgb",
 ];
 
-/** Starts the Chromium of the tests, without a window; whoever starts it closes it. Throws as `findChromium` does. */
+/** Starts the Chromium of tests and PDFs, without a window; whoever starts it closes it. Throws as `findChromium` does. */
 export async function launch(): Promise<Browser> {
   const found = await findChromium();
   return chromium.launch({ ...found, headless: true });
@@ -52,7 +52,9 @@ export async function findChromium(): Promise<FoundChromium> {
   const installed = named ?? (await findInstalled(env["PATH"] ?? ""));
   if (installed) return { executablePath: installed, args, env };
   if (process.platform === "linux" && process.arch === "x64") return unpack(env);
-  throw new Error("Las pruebas necesitan un Chrome: instalarlo, o dar la ruta de uno en la variable CHROMIUM_PATH.");
+  throw new Error(
+    "Las pruebas y los PDF necesitan un Chrome: instalarlo, o dar la ruta de uno en la variable CHROMIUM_PATH.",
+  );
 }
 
 const commands = [

@@ -1,23 +1,16 @@
-import { type NamedTerm, toNamedTerms } from "../../course/search-ranking.ts";
-import { Lexicon } from "../../course/search-spelling.ts";
-import type { SearchLesson, SearchTerm, SearchTerms, SearchTexts } from "../../course/search-terms.ts";
+import { type NamedTerm, toNamedTerms } from "../../course/search-names.ts";
+import type { SearchLesson, SearchTerm, SearchTerms, TermsFile } from "../../course/search-terms.ts";
+import { toSlug } from "../../course/text.ts";
 
-/** What the search knows without its engine. */
+/** What the search knows without the texts. */
 export interface SearchData extends SearchTerms {
+  named: NamedTerm[];
   /** Address of the folder of the search, with its final `/`. */
   folder: string;
-  named: NamedTerm[];
-}
-
-export interface SearchWords {
-  definitions: SearchTexts["definitions"];
-  lexicon: Lexicon;
 }
 
 /** Path under which the site is served, with its final `/`. */
 export const base = document.documentElement.dataset["base"] ?? "/";
-
-const patience = 4000;
 
 export function lessonOf(term: SearchTerm, { lessons }: SearchTerms): SearchLesson {
   const lesson = lessons[term.lesson];
@@ -30,10 +23,11 @@ export function lessonAt(href: string, { lessons }: SearchTerms): SearchLesson |
   return lessons.find(({ definition }) => href.startsWith(underBase(definition.split("#")[0] ?? "")));
 }
 
-/** The id of the definition that has the address. */
-export function definitionAt(href: string, terms: SearchTerms): string | undefined {
-  const start = underBase(lessonAt(href, terms)?.definition ?? "");
-  return href.startsWith(start) ? href.slice(start.length) : undefined;
+/** The definition that has the address. */
+export function definitionAt(href: string, data: SearchTerms): SearchTerm | undefined {
+  const start = underBase(lessonAt(href, data)?.definition ?? "");
+  const id = href.startsWith(start) ? href.slice(start.length) : undefined;
+  return data.terms.find((term) => term.id === id);
 }
 
 /** The address of a path that is written without the base. */
@@ -41,39 +35,25 @@ export function underBase(path: string): string {
   return base.slice(0, -1) + path;
 }
 
-/** The names of all definitions. Rejects when they do not come within 4 s. */
-export async function loadTerms(): Promise<SearchData> {
-  // Asked for again each time: it is what tells an old tab where the files of the new build are.
-  const { carpeta } = await fetchJson<{ carpeta: string }>(`${base}busqueda.json`, { cache: "no-cache" });
-  const folder = `${base}${carpeta}/`;
-  const terms = await fetchJson<SearchTerms>(`${folder}terminos.json`);
-  return { ...terms, folder, named: toNamedTerms(terms.terms) };
+/** Asks for the names of all definitions. Each time anew: it is what tells an old tab of a new build. */
+export function fetchTerms(): Promise<Response> {
+  return fetch(`${base}busqueda.json`, { cache: "no-cache" });
 }
 
-/** The texts of the definitions and the words of the site. Rejects when they do not come within 4 s. */
-export async function loadWords({ folder, terms }: SearchData): Promise<SearchWords> {
-  const { definitions, words } = await fetchJson<SearchTexts>(`${folder}textos.json`);
-  const lexicon = new Lexicon();
-  for (const { term, names = [], english = "", author = "" } of terms) {
-    lexicon.add([term, ...names, english, author].join(" "));
-  }
-  for (const { text, confusion = "" } of Object.values(definitions)) lexicon.add(`${text} ${confusion}`);
-  lexicon.add(words);
-  return { definitions, lexicon };
+/** Reads the names of all definitions. Rejects when they are not what they should be. */
+export async function readTerms(response: Response): Promise<SearchData> {
+  const { carpeta, ...file } = await readJson<TermsFile>(response);
+  if (typeof carpeta !== "string") throw new Error("busqueda.json names no folder.");
+  const terms = file.terms.map((term) => ({ ...term, id: term.id ?? toSlug(term.term) }));
+  return { ...file, terms, folder: `${base}${carpeta}/`, named: toNamedTerms(terms) };
 }
 
-/** Rejects when a promise takes longer than the reader should wait. */
-export function withPatience<T>(promise: Promise<T>): Promise<T> {
-  return Promise.race([
-    promise,
-    new Promise<never>((_, reject) => {
-      setTimeout(() => reject(new Error("The search takes too long.")), patience);
-    }),
-  ]);
+/** A file of the folder of the search. Rejects when it is not there or no JSON. */
+export async function loadFile<T>({ folder }: SearchData, name: string): Promise<T> {
+  return readJson<T>(await fetch(folder + name));
 }
 
-async function fetchJson<T>(address: string, options: RequestInit = {}): Promise<T> {
-  const response = await fetch(address, { ...options, signal: AbortSignal.timeout(patience) });
-  if (!response.ok) throw new Error(`${response.status} ${address}`);
+async function readJson<T>(response: Response): Promise<T> {
+  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
   return (await response.json()) as T;
 }

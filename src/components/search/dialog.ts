@@ -1,79 +1,75 @@
 import { base } from "./data.ts";
-import { make, makeSearchIcon } from "./elements.ts";
+import { make } from "./elements.ts";
 import { walkResults } from "./keys.ts";
+import { keepRecent } from "./recent.ts";
 import { type Answer, createSearch } from "./search.ts";
 import { countResults, showAnswer, showFailure, showTerms } from "./view.ts";
 
-let open: (() => void) | undefined;
-
-/** Opens the search over the page; on a phone, and where there is no room, the page of the search. */
-export function openSearchDialog(): void {
-  const field = document.querySelector<HTMLInputElement>("#buscar-q");
-  if (field !== null) return field.select();
-  if (matchMedia("(max-width: 767px)").matches) return void (location.href = `${base}buscar/`);
-  const dialog = document.querySelector<HTMLDialogElement>("#dialogo-busqueda");
-  if (dialog === null || dialog.open) return;
-  open ??= furnish(dialog);
-  open();
-}
-
-function furnish(dialog: HTMLDialogElement): () => void {
-  const field = make("input", {
-    type: "search",
-    name: "q",
-    "aria-label": "Buscar una definición",
-    placeholder: "término, sigla, autor o pregunta",
-    autocomplete: "off",
-    autocapitalize: "none",
-    spellcheck: "false",
-    enterkeyhint: "search",
-  });
-  const close = make("button", { type: "button", title: "Cerrar" }, make("kbd", {}, "Esc"));
-  const form = make("form", { action: `${base}buscar/`, role: "search" }, makeSearchIcon(), field, close);
+/**
+ * Makes the search in the dialog of a page work; what was typed meanwhile is answered.
+ * @param asked the answer to `fetchTerms`
+ */
+export function furnishDialog(dialog: HTMLDialogElement, asked: Promise<Response>): void {
+  const form = dialog.querySelector("form")!;
+  const field = form.querySelector("input")!;
+  const body = dialog.querySelector<HTMLElement>(".cuerpo-de-busqueda")!;
   const places = {
     correction: make("p", { class: "correccion", hidden: "" }),
     status: make("p", { class: "solo-lector", role: "status" }),
     notice: make("div", { class: "aviso", role: "status" }),
-    list: make("ol", { class: "resultados" }),
+    list: make("ol", { class: "resultados", "aria-busy": "true" }),
   };
-  const all = make("a", { href: `${base}buscar/` }, "Ver todos los resultados");
-  const body = make("div", { class: "cuerpo-de-busqueda" }, ...Object.values(places));
-  dialog.append(form, body, toFoot(all));
+  const all = make("a", { href: `${base}buscar/`, hidden: "" }, "Ver todos los resultados");
+  body.replaceChildren(...Object.values(places));
+  body.after(toFoot(all));
 
+  // A script that did not load is not asked for again by the same page.
   const retry = () => {
+    if (navigator.onLine) return void location.assign(`${base}buscar/?q=${encodeURIComponent(field.value)}`);
     search.retry();
     ask();
   };
-  const search = createSearch({
-    show: (answer) => {
-      showAnswer(answer, places, { definitions: 4, passages: 3, retry, searchLiterally: () => ask(true) });
-      showTotal(answer, all);
+  const again = (question: string) => {
+    field.value = question;
+    ask();
+    field.focus();
+  };
+  const search = createSearch(
+    {
+      show: (answer) => {
+        showAnswer(answer, places, { definitions: 4, passages: 3, retry, searchLiterally: () => ask(true) });
+        showTotal(answer, all);
+      },
+      showTerms: (data) => {
+        showTerms(data, places, again);
+        all.hidden = true;
+      },
+      showFailure: (state) => {
+        showFailure(state, places, retry);
+        all.hidden = true;
+      },
     },
-    showTerms: (data) => {
-      showTerms(data, places);
-      all.hidden = true;
-    },
-    showFailure: () => {
-      showFailure(places, retry);
-      all.hidden = true;
-    },
-  });
-  search.prepare();
+    asked,
+  );
   const ask = (literal = false) => {
     body.scrollTop = 0;
-    void search.ask(field.value, literal);
+    places.list.setAttribute("aria-busy", "true");
+    search.ask(field.value, literal);
     if (literal) field.focus();
   };
   field.addEventListener("input", () => ask());
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    places.list.querySelector<HTMLAnchorElement>("a[data-abrir]")?.click();
+    dialog.querySelector<HTMLAnchorElement>("a[data-abrir]")?.click();
   });
-  close.addEventListener("click", () => dialog.close());
+  form.querySelector("[type=button]")?.addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog) dialog.close();
+    const link = (event.target as Element).closest("a");
+    if (link === null) return;
+    if (field.value.trim() !== "") keepRecent(field.value);
     // A result of this same page only moves to its anchor.
-    if ((event.target as Element).closest("a")) dialog.close();
+    dialog.close();
   });
   // In a field, Escape would empty it first.
   dialog.addEventListener("keydown", (event) => {
@@ -82,11 +78,8 @@ function furnish(dialog: HTMLDialogElement): () => void {
     dialog.close();
   });
   walkResults(dialog, field);
-  return () => {
-    dialog.showModal();
-    field.select();
-    ask();
-  };
+  search.prepare();
+  ask();
 }
 
 function showTotal(answer: Answer, all: HTMLAnchorElement): void {

@@ -18,20 +18,3 @@ export function makeAction(text: string, act: () => void): HTMLButtonElement {
   button.addEventListener("click", act);
   return button;
 }
-
-/** The magnifying glass of Lucide. */
-export function makeSearchIcon(): SVGSVGElement {
-  const stroke = { fill: "none", stroke: "currentColor", "stroke-width": "1.75", "stroke-linecap": "round" };
-  const icon = draw("svg", { class: "icono", viewBox: "0 0 24 24", "aria-hidden": "true", ...stroke });
-  icon.append(draw("path", { d: "m21 21-4.34-4.34" }), draw("circle", { cx: "11", cy: "11", r: "8" }));
-  return icon;
-}
-
-function draw<K extends keyof SVGElementTagNameMap>(
-  tag: K,
-  attributes: Record<string, string>,
-): SVGElementTagNameMap[K] {
-  const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  return element;
-}

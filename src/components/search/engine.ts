@@ -1,18 +1,12 @@
 import { splitMarks, type Stretch } from "../../course/search-excerpt.ts";
-import type { FoundTexts } from "../../course/search-ranking.ts";
-import { base, definitionAt, type SearchData, withPatience } from "./data.ts";
+import type { SearchTerm } from "../../course/search-terms.ts";
+import { base, definitionAt, type SearchData } from "./data.ts";
 
 /** A stretch of a lesson that answers. */
 export interface Passage {
   title: string;
   href: string;
   excerpt: Stretch[];
-}
-
-export interface Found {
-  definitions: FoundTexts;
-  /** Best first. */
-  passages: Passage[];
 }
 
 interface Pagefind {
@@ -29,23 +23,61 @@ interface Result {
 
 const filters = { definitions: { tipo: "definicion" }, lessons: { none: { tipo: "definicion" } } };
 
+/** How long is waited for an answer of the engine, in milliseconds. */
+const patience = 3000;
+
 /** The full-text search over definitions and lessons. */
-export interface Engine {
-  /**
-   * Looks for all the words, or for any of them when nothing has them all. Rejects after 4 s, and when the index lacks
-   * one of the `known` words: Pagefind takes a file that did not load for one without results.
-   */
-  find(words: string[], known: string[]): Promise<Found>;
+export class Engine {
+  readonly #pagefind: Pagefind;
+  readonly #data: SearchData;
+
+  constructor(pagefind: Pagefind, data: SearchData) {
+    this.#pagefind = pagefind;
+    this.#data = data;
+  }
+
+  /** The passages of lessons with all the words, or with any when none has them all, best first. Rejects after 3 s. */
+  findPassages(words: string[]): Promise<Passage[]> {
+    return withPatience(this.#find(words, filters.lessons, 8).then(toPassages));
+  }
+
+  /** The definitions whose names or texts have the words, by the stems of the engine. Rejects after 3 s. */
+  findDefinitions(words: string[]): Promise<SearchTerm[]> {
+    return withPatience(this.#findDefinitions(words));
+  }
+
+  /** Rejects unless the index has every word: Pagefind takes a file that did not load for one without results. */
+  async check(words: string[], filter: object = {}): Promise<void> {
+    for (const word of words) {
+      const { results } = await withPatience(this.#pagefind.search(word, { filters: filter }));
+      if (results.length === 0) throw new Error(`The index did not load: it lacks «${word}».`);
+    }
+  }
+
+  async #findDefinitions(words: string[]): Promise<SearchTerm[]> {
+    const found = await this.#find(words, filters.definitions, 12);
+    const pages = await Promise.all(found.map((result) => result.data()));
+    return pages.flatMap(({ url }) => definitionAt(url, this.#data) ?? []);
+  }
+
+  async #find(words: string[], filter: object, most: number): Promise<Result[]> {
+    const search = async (text: string) => (await this.#pagefind.search(text, { filters: filter })).results;
+    const all = await search(words.join(" "));
+    if (all.length > 0 || words.length === 1) return all.slice(0, most);
+    const byId = new Map<string, { result: Result; score: number }>();
+    for (const results of await Promise.all(words.map(search))) {
+      for (const result of results.slice(0, 12)) {
+        byId.set(result.id, { result, score: result.score + (byId.get(result.id)?.score ?? 0) });
+      }
+    }
+    const found = [...byId.values()].sort((a, b) => b.score - a.score);
+    return found.slice(0, most).map(({ result }) => result);
+  }
 }
 
-/** Loads Pagefind from the folder of the search. Rejects after 4 s. */
+/** Loads Pagefind from the folder of the search. */
 export async function loadEngine(data: SearchData): Promise<Engine> {
-  const pagefind = await withPatience(start(data.folder));
-  return { find: (words, known) => withPatience(find({ pagefind, data }, words, known)) };
-}
-
-async function start(folder: string): Promise<Pagefind> {
-  const pagefind = await load(folder);
+  const pagefind = await load(data.folder);
   await pagefind.options({
     baseUrl: base,
     // The folder is named by its content: its entry never changes.
@@ -54,7 +86,10 @@ async function start(folder: string): Promise<Pagefind> {
     ranking: { metaWeights: { title: 8 }, diacriticSimilarity: 0 },
   });
   await pagefind.init();
-  return pagefind;
+  const engine = new Engine(pagefind, data);
+  // The name of the course stands in its lessons: without it, something is missing.
+  await engine.check(data.course.split(" ").slice(-1), filters.lessons);
+  return engine;
 }
 
 let attempts = 0;
@@ -74,59 +109,11 @@ function load(folder: string): Promise<Pagefind> {
   });
 }
 
-interface Loaded {
-  pagefind: Pagefind;
-  data: SearchData;
-}
-
-async function find({ pagefind, data }: Loaded, words: string[], known: string[]): Promise<Found> {
-  const [definitions, lessons] = await Promise.all([
-    findAny(pagefind, words, filters.definitions),
-    findAny(pagefind, words, filters.lessons),
-  ]);
-  if (definitions.found.length + lessons.found.length === 0) await checkIndex(pagefind, known);
-  return {
-    definitions: {
-      scores: new Map(await Promise.all(definitions.found.map((scored) => toEntry(scored, data)))),
-      whole: definitions.whole,
-    },
-    passages: await toPassages(lessons.found.map(({ result }) => result)),
-  };
-}
-
-interface Scored {
-  result: Result;
-  score: number;
-}
-
-interface ScoredList {
-  found: Scored[];
-  /** Whether they have every word. */
-  whole: boolean;
-}
-
-async function findAny(pagefind: Pagefind, words: string[], filter: object): Promise<ScoredList> {
-  const all = await findAll(pagefind, words.join(" "), filter);
-  if (all.length > 0 || words.length === 1) return { found: all, whole: true };
-  const byId = new Map<string, Scored>();
-  for (const one of await Promise.all(words.map((word) => findAll(pagefind, word, filter)))) {
-    for (const { result, score } of one) {
-      byId.set(result.id, { result, score: score + (byId.get(result.id)?.score ?? 0) });
-    }
-  }
-  return { found: [...byId.values()].sort((a, b) => b.score - a.score).slice(0, 12), whole: false };
-}
-
-async function findAll(pagefind: Pagefind, words: string, filter: object): Promise<Scored[]> {
-  const { results } = await pagefind.search(words, { filters: filter });
-  return results.slice(0, 12).map((result) => ({ result, score: result.score }));
-}
-
-async function checkIndex(pagefind: Pagefind, known: string[]): Promise<void> {
-  for (const word of known) {
-    const { results } = await pagefind.search(word, { filters: {} });
-    if (results.length === 0) throw new Error(`The index did not load: it lacks «${word}».`);
-  }
+function withPatience<T>(promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error("The engine takes too long.")), patience);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 // The best passage of every lesson first, then the second ones: one long lesson does not fill the list.
@@ -140,9 +127,4 @@ async function toPassages(results: Result[]): Promise<Passage[]> {
     })),
   );
   return [0, 1, 2].flatMap((rank) => lists.flatMap((list) => list[rank] ?? []));
-}
-
-async function toEntry({ result, score }: Scored, data: SearchData): Promise<[string, number]> {
-  const { url } = await result.data();
-  return [definitionAt(url, data) ?? "", score];
 }

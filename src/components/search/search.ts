@@ -1,8 +1,11 @@
-import { type Query, readQuery } from "../../course/search-query.ts";
-import { nearestTerms, rankTerms, rankWithText } from "../../course/search-ranking.ts";
+import type { Comparison } from "../../course/search-comparison.ts";
+import { rankNames } from "../../course/search-names.ts";
+import { isFaint, type Query, readQuery } from "../../course/search-query.ts";
 import type { SearchTerm } from "../../course/search-terms.ts";
-import { loadTerms, loadWords, type SearchData, type SearchWords } from "./data.ts";
-import { type Engine, loadEngine, type Passage } from "./engine.ts";
+import { fetchTerms, type SearchData } from "./data.ts";
+import type { Engine, Passage } from "./engine.ts";
+import type { Understood } from "./insight.ts";
+import { type Knowledge, Loading } from "./knowledge.ts";
 
 /** What is known about a question so far. */
 export interface Answer {
@@ -11,22 +14,23 @@ export interface Answer {
   /** As it was looked for, when a word was taken for a spelling mistake. */
   corrected: string | undefined;
   data: SearchData;
-  /** Nothing until the texts have come, or when they did not come. */
-  words: SearchWords | undefined;
+  known: Knowledge;
+  /** The two that the question puts side by side; they are the first definitions. */
+  comparison: Comparison | undefined;
   definitions: SearchTerm[];
   passages: Passage[];
   /** When nothing was found: what looks most like it. */
   nearest: SearchTerm[];
-  /** `partial`: the engine still looks; `failed`: the engine or the texts did not load. */
-  state: "partial" | "complete" | "failed";
+  /** `partial`: more is on its way; `late`: it takes too long to wait for; `failed`: something did not load. */
+  state: "partial" | "late" | "complete" | "failed";
 }
 
 export interface Search {
-  /** Answers through `show`, at once with the names and again when more is known. `literal` corrects nothing. */
-  ask(text: string, literal?: boolean): Promise<void>;
-  /** Begins to load what an answer needs beyond the names, before anything is asked. */
+  /** Answers through `show`, at once with what is known and again when more is. `literal` corrects nothing. */
+  ask(text: string, literal?: boolean): void;
+  /** Begins to load what an answer shows besides the names, before anything is asked. */
   prepare(): void;
-  /** Loads again what did not load. */
+  /** Loads everything again. */
   retry(): void;
 }
 
@@ -34,92 +38,140 @@ export interface SearchEvents {
   show(answer: Answer): void;
   /** The box is empty. */
   showTerms(data: SearchData): void;
-  /** Not even the names of the definitions came. */
-  showFailure(): void;
+  /** Not even the names of the definitions came, or not yet. */
+  showFailure(state: "late" | "failed"): void;
 }
 
-/** The search of a page or dialog; the names begin to load at once, the rest when it is prepared or asked. */
-export function createSearch(events: SearchEvents): Search {
-  let turn = 0;
-  let loading = load();
+/** How long a reader waits before what there is counts as the answer, in milliseconds. */
+const patience = 3200;
 
-  const ask = async (text: string, literal = false) => {
-    const mine = (turn += 1);
-    const stale = () => mine !== turn;
-    const { terms, rest } = loading;
-    const data = await terms.catch(() => undefined);
-    if (stale()) return;
-    if (data === undefined) return events.showFailure();
-    if (text.trim() === "") return events.showTerms(data);
+/**
+ * The search of a page or dialog. The names begin to load at once, the rest when it is prepared or asked.
+ * @param asked the answer to `fetchTerms`, when it was asked for before
+ */
+export function createSearch(events: SearchEvents, asked?: Promise<Response>): Search {
+  let question: Question | undefined;
+  let renewing = false;
+  let loading = new Loading(change, asked);
 
-    const { words, engine } = rest();
-    if (!isSettled(words)) events.show(answerWithNames({ text, literal, data, words: undefined }).answer);
-    const known = await words.catch(() => undefined);
-    if (stale()) return;
-    const { answer, query } = answerWithNames({ text, literal, data, words: known });
-    if (answer.definitions.length > 0 || answer.corrected !== undefined) events.show(answer);
-    const whole = await answerWithEngine(answer, query, engine);
-    if (!stale()) events.show(whole);
-  };
-  return { ask, prepare: () => void loading.rest(), retry: () => void (loading = load()) };
-}
-
-interface Loading {
-  terms: Promise<SearchData>;
-  /** The same promises at every call. */
-  rest(): { words: Promise<SearchWords>; engine: Promise<Engine> };
-}
-
-const settled = new WeakSet<Promise<unknown>>();
-
-function load(): Loading {
-  const terms = loadTerms();
-  let rest: ReturnType<Loading["rest"]> | undefined;
-  return { terms, rest: () => (rest ??= loadRest(terms)) };
-}
-
-function loadRest(terms: Promise<SearchData>): ReturnType<Loading["rest"]> {
-  const words = terms.then(loadWords);
-  const engine = terms.then(loadEngine);
-  for (const promise of [words, engine]) {
-    const settle = () => settled.add(promise);
-    promise.then(settle, settle);
+  function change(): void {
+    if (question !== undefined) void answer(question);
+    if (hasFailed(loading.known)) void renew();
   }
-  return { words, engine };
+
+  async function answer(mine: Question): Promise<void> {
+    const turn = (mine.turn += 1);
+    const { known } = loading;
+    const data = known.terms.value;
+    if (data === undefined) {
+      if (known.terms.state === "failed") events.showFailure("failed");
+      else if (mine.late) events.showFailure("late");
+      return;
+    }
+    if (mine.text.trim() === "") return events.showTerms(data);
+    loading.complete();
+    const { found, query } = answerAtOnce(mine, data, known);
+    const waiting = Object.values(known).some(({ state }) => state === "waiting");
+    const engine = known.engine.value;
+    if (!waiting && engine === undefined) {
+      mine.answered = true;
+      return events.show(withNearest(found, query, "failed"));
+    }
+    events.show(mine.late ? withNearest(found, query, "late") : { ...found, state: "partial" });
+    if (engine === undefined || waiting) return;
+    const whole = await answerWithEngine(found, query, engine);
+    if (question !== mine || mine.turn !== turn) return;
+    mine.answered = true;
+    events.show(whole);
+  }
+
+  // An open tab of a former build finds its files gone: it goes on with those of the new one.
+  async function renew(): Promise<void> {
+    const { folder } = loading.known.terms.value ?? {};
+    if (renewing || folder === undefined) return;
+    renewing = true;
+    const response = await fetchTerms().catch(() => undefined);
+    const { carpeta } = ((await response?.json().catch(() => undefined)) ?? {}) as { carpeta?: string };
+    renewing = false;
+    if (carpeta !== undefined && !folder.endsWith(`/${carpeta}/`)) retry();
+  }
+
+  function retry(): void {
+    loading = new Loading(change);
+    loading.prepare();
+  }
+
+  return {
+    ask(text, literal = false) {
+      const mine = { text, literal, late: false, answered: false, turn: 0 };
+      question = mine;
+      void answer(mine);
+      setTimeout(() => {
+        if (question !== mine || mine.answered) return;
+        mine.late = true;
+        // What is still looked for may come all the same.
+        showLate(mine);
+      }, patience);
+    },
+    prepare: () => loading.prepare(),
+    retry,
+  };
+
+  function showLate(mine: Question): void {
+    const { known } = loading;
+    const data = known.terms.value;
+    if (data === undefined) return events.showFailure(known.terms.state === "failed" ? "failed" : "late");
+    if (mine.text.trim() === "") return;
+    const { found, query } = answerAtOnce(mine, data, known);
+    events.show(withNearest(found, query, "late"));
+  }
 }
 
-function isSettled(promise: Promise<unknown>): boolean {
-  return settled.has(promise);
-}
-
-interface Asked {
+interface Question {
   text: string;
   literal: boolean;
-  data: SearchData;
-  words: SearchWords | undefined;
+  /** Whether the reader has waited long enough. */
+  late: boolean;
+  answered: boolean;
+  /** Counts how often it was begun to be answered: only the last counts. */
+  turn: number;
 }
 
-function answerWithNames({ text, literal, data, words }: Asked): { answer: Answer; query: Query } {
-  const corrected = literal ? undefined : words?.lexicon.correctText(text);
-  const query = readQuery(corrected ?? text, data.course);
-  const definitions = rankTerms(data.named, query);
-  return { answer: { text, corrected, data, words, definitions, passages: [], nearest: [], state: "partial" }, query };
+type Found = Omit<Answer, "state">;
+
+function answerAtOnce({ text, literal }: Question, data: SearchData, known: Knowledge): { found: Found; query: Query } {
+  const { query, ...understood } = known.insight.value?.understand(text, literal) ?? understandNames(text, data);
+  return { found: { ...understood, text, data, known, passages: [], nearest: [] }, query };
 }
 
-async function answerWithEngine(answer: Answer, query: Query, engine: Promise<Engine>): Promise<Answer> {
-  const { data, words } = answer;
-  const known = query.words.filter((word) => words?.lexicon.knows(word) ?? false);
+function understandNames(text: string, data: SearchData): Understood {
+  const query = readQuery(text, data.course);
+  return { query, corrected: undefined, comparison: undefined, definitions: rankNames(data.named, query) };
+}
+
+async function answerWithEngine(found: Found, query: Query, engine: Engine): Promise<Answer> {
+  const { insight, texts } = found.known;
+  const known = query.words.filter((word) => insight.value?.lexicon.has(word) ?? true);
+  const telling = known.filter((word) => !isFaint(word));
+  const sought = telling.length > 0 ? telling : known;
   // Of a word that is nowhere, Pagefind would look for its first letters.
-  const sought = words === undefined ? query.words : known;
-  const nearest = () => nearestTerms(data.named, query, 3);
   try {
-    const found = sought.length > 0 ? await (await engine).find(sought, known) : undefined;
-    const definitions = found ? rankWithText(data.named, query, found.definitions) : answer.definitions;
-    const passages = found?.passages ?? [];
-    const none = definitions.length + passages.length === 0;
-    const state = words === undefined ? "failed" : "complete";
-    return { ...answer, definitions, passages, nearest: none ? nearest() : [], state };
+    if (sought.length === 0) return withNearest(found, query, "complete");
+    const passages = await engine.findPassages(sought);
+    const definitions = found.definitions.length > 0 ? found.definitions : await engine.findDefinitions(sought);
+    if (passages.length + definitions.length === 0) await engine.check(known);
+    const state = texts.state === "here" && insight.state === "here" ? "complete" : "failed";
+    return withNearest({ ...found, passages, definitions }, query, state);
   } catch {
-    return { ...answer, nearest: answer.definitions.length === 0 ? nearest() : [], state: "failed" };
+    return withNearest(found, query, "failed");
   }
+}
+
+function withNearest(found: Found, query: Query, state: Answer["state"]): Answer {
+  const none = found.definitions.length + found.passages.length === 0;
+  return { ...found, nearest: none ? (found.known.insight.value?.nearest(query) ?? []) : [], state };
+}
+
+function hasFailed(known: Knowledge): boolean {
+  return [known.texts, known.insight, known.engine].some(({ state }) => state === "failed");
 }

@@ -1,3 +1,4 @@
+import { architectureLook } from "./architecture.ts";
 import { blockLook } from "./block.ts";
 import { classLook } from "./class.ts";
 import { erLook } from "./er.ts";
@@ -14,6 +15,7 @@ import { xychartLook } from "./xychart.ts";
 
 /** By the type's name in `diagramTypes`; the types that are not here need nothing of their own. */
 export const looks: Readonly<Record<string, Look>> = {
+  architecture: architectureLook,
   class: classLook,
   er: erLook,
   timeline: timelineLook,

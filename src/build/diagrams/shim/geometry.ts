@@ -104,10 +104,14 @@ export class Geometry {
 
   #ownMatrix(element: Element): Matrix {
     const transform = readTransform(element.getAttribute("transform") ?? "");
-    // A nested drawing also moves its content.
+    // A nested drawing also moves its content, and scales it to its own size.
     if (element.localName !== "svg" || element.parentElement?.closest("svg") == null) return transform;
     const number = (name: string) => Number(element.getAttribute(name) ?? 0) || 0;
-    return multiply(transform, [1, 0, 0, 1, number("x"), number("y")]);
+    const box = (element.getAttribute("viewBox") ?? "").split(/[\s,]+/u).map(Number);
+    const [left = 0, top = 0, across = 0, down = 0] = box;
+    const scale = across > 0 && down > 0 ? Math.min(number("width") / across, number("height") / down) : 1;
+    const [x, y] = [number("x") - left * scale, number("y") - top * scale];
+    return multiply(transform, [scale, 0, 0, scale, x, y]);
   }
 
   #boxOfUse(element: Element, x: number, y: number): Box | undefined {

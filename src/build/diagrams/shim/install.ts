@@ -52,15 +52,31 @@ export function installShim(window: DOMWindow, metrics: TextMetrics): Measures {
   for (const name of ["clientWidth", "offsetWidth"]) {
     Object.defineProperty(window.HTMLElement.prototype, name, { get: () => pageWidth, configurable: true });
   }
-  installCanvas(window);
+  installCanvas(window, metrics);
   installRealm(window);
   return { geometry, text, styles };
 }
 
-/** Cytoscape, which lays out some types, asks for a canvas that it never paints. */
-function installCanvas(window: DOMWindow): void {
-  const context = new Proxy({}, { get: () => () => ({ width: 0 }), set: () => true });
-  Object.defineProperty(window.HTMLCanvasElement.prototype, "getContext", { value: () => context, configurable: true });
+/** Cytoscape, which lays out some types, never paints its canvas, but makes room for the labels that it measures there. */
+function installCanvas(window: DOMWindow, metrics: TextMetrics): void {
+  const measureText = (font: string, text: string) => {
+    const size = Number(/([\d.]+)px/u.exec(font)?.[1] ?? 10);
+    return { width: metrics.width(text, { face: "regular", size }) };
+  };
+  const getContext = () => {
+    let font = "";
+    return new Proxy(
+      {},
+      {
+        get: (_, name) => (name === "measureText" ? (text: string) => measureText(font, text) : () => ({ width: 0 })),
+        set: (_, name, value) => {
+          if (name === "font") font = String(value);
+          return true;
+        },
+      },
+    );
+  };
+  Object.defineProperty(window.HTMLCanvasElement.prototype, "getContext", { value: getContext, configurable: true });
 }
 
 /**
