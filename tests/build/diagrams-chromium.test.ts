@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Mermaid } from "mermaid";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, assert, beforeAll, expect, test } from "vitest";
 import { toMermaidCode } from "../../src/build/diagrams/mermaid-code.ts";
 import { configFor } from "../../src/build/diagrams/mermaid-config.ts";
@@ -15,8 +15,12 @@ import { type Label, labelsOf } from "./diagram-labels.ts";
 const root = resolve(import.meta.dirname, "../..");
 const bundle = join(root, "node_modules/mermaid/dist/mermaid.min.js");
 
-/** How far a label may stand from where a real browser puts it, px. */
+/** How far a label may stand from where a real browser puts it, px, by fixture. */
 const tolerances: Record<string, number> = {
+  fallos: 0.5,
+  atrapar: 0.5,
+  contenedor: 0.5,
+  architecture: 0.5,
   class: 0.5,
   er: 0.5,
   timeline: 0.5,
@@ -34,7 +38,9 @@ const tolerances: Record<string, number> = {
 };
 
 let browser: Browser;
-let fonts: string;
+let page: Page;
+// Mermaid and Cytoscape measure with the system's own letters besides, which differ between machines.
+const bundled = (await readFile(bundle, "utf8")).replaceAll(/"(?:Helvetica Neue, Helvetica, )?sans-serif"/g, '"Chivo"');
 const script = await compileMermaid(bundle);
 const metrics = await loadTextMetrics(root);
 
@@ -43,10 +49,22 @@ beforeAll(async () => {
   const rules = fontFaces.map(async ({ family, weight, style, unicodeRange, file }) => {
     const data = (await readFile(paths[file])).toString("base64");
     const range = unicodeRange === undefined ? "" : `unicode-range: ${unicodeRange};`;
-    return `@font-face { font-family: "${family === "Signos" ? "Chivo" : family}"; font-weight: ${weight}; font-style: ${style}; ${range} src: url(data:font/woff2;base64,${data}); }`;
+    // Mermaid asks for Chivo alone; the site also has the signs' family, which serves every weight.
+    const [name, weights] = family === "Signos" ? ["Chivo", [400, 700]] : [family, [weight]];
+    return weights.map(
+      (each) =>
+        `@font-face { font-family: "${name}"; font-weight: ${each}; font-style: ${style}; ${range} src: url(data:font/woff2;base64,${data}); }`,
+    );
   });
-  fonts = (await Promise.all(rules)).join("\n");
+  const fonts = (await Promise.all(rules)).flat().join("\n");
   browser = await launch();
+  page = await browser.newPage({ viewport: { width: 1264, height: 800 }, timezoneId: "UTC" });
+  await page.clock.setFixedTime(new Date(Date.UTC(2026, 0, 1)));
+  await page.setContent(
+    `<!doctype html><html lang="es"><style>${fonts} body { margin: 0; }</style><body></body></html>`,
+  );
+  await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())));
+  await page.addScriptTag({ content: bundled });
 }, 60_000);
 
 afterAll(() => browser.close());
@@ -54,51 +72,33 @@ afterAll(() => browser.close());
 test.each(Object.entries(tolerances))(
   "%s: labels stand where Chromium puts them",
   { timeout: 60_000 },
-  async (type, tolerance) => {
-    const file = `tests/fixtures/diagrams/${type}.mmd`;
-    const { source } = readDiagramFile(type, await readFile(join(root, file), "utf8"), file);
+  async (name, tolerance) => {
+    const file = `tests/fixtures/diagrams/${name}.mmd`;
+    const { source } = readDiagramFile(name, await readFile(join(root, file), "utf8"), file);
     assert(source !== undefined);
     const code = toMermaidCode(source).text;
     const ours = await withDrawing(script, metrics, code, ({ svg, measures }) => labelsOf(svg, measures));
-    const theirs = await drawInChromium(code);
+    const theirs = await page.evaluate(draw, { code, config: configFor(code) });
     expect(ours.map(({ text }) => text)).toEqual(theirs.map(({ text }) => text));
     for (const [index, { text, place }] of ours.entries()) {
       const other = theirs[index]?.place;
       assert(other !== undefined);
-      for (const name of ["x", "y", "width", "height"] as const) {
-        const apart = Math.abs(place[name] - other[name]);
-        expect({ text, name, apart, near: apart <= tolerance }).toEqual({ text, name, apart, near: true });
+      for (const side of ["x", "y", "width", "height"] as const) {
+        const apart = Math.abs(place[side] - other[side]);
+        expect({ text, side, apart, near: apart <= tolerance }).toEqual({ text, side, apart, near: true });
       }
     }
   },
 );
 
-/** The same Mermaid with the same configuration, chance, clock and fonts, in a page of the real browser. */
-async function drawInChromium(code: string): Promise<Label[]> {
-  const page = await browser.newPage({ viewport: { width: 1264, height: 800 }, timezoneId: "UTC" });
-  try {
-    await page.clock.setFixedTime(new Date(Date.UTC(2026, 0, 1)));
-    await page.setContent(
-      `<!doctype html><html lang="es"><style>${fonts} body { margin: 0; }</style><body></body></html>`,
-    );
-    await page.evaluate(async () => {
-      let seed = 1;
-      Math.random = () => {
-        seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-        return seed / 4294967296;
-      };
-      await Promise.all([...document.fonts].map((face) => face.load()));
-    });
-    await page.addScriptTag({ path: bundle });
-    return await page.evaluate(draw, { code, config: configFor(code) });
-  } finally {
-    await page.close();
-  }
-}
-
-/** Runs in the page. */
+/** Runs in the page: the same Mermaid with the same configuration, chance, clock and fonts. */
 async function draw({ code, config }: { code: string; config: object }): Promise<Label[]> {
   const { mermaid } = globalThis as unknown as { mermaid: Mermaid };
+  let seed = 1;
+  Math.random = () => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return seed / 4294967296;
+  };
   mermaid.initialize(config);
   document.body.innerHTML = (await mermaid.render("dibujo", code)).svg;
   const svg = document.querySelector("svg");

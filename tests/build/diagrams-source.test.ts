@@ -11,6 +11,7 @@ describe("a diagram file", () => {
       code: "flowchart LR\n  a\n",
       title: "Un nodo",
       description: "Un nodo solo, sin nadie.",
+      steps: [],
       file: "diagrams/nodo.mmd",
       line: 7,
       column: 1,

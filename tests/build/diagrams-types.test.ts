@@ -10,8 +10,15 @@ const root = resolve(import.meta.dirname, "../..");
 const folder = "tests/fixtures/diagrams";
 const metrics = await loadTextMetrics(root);
 
-/** Labels of each type's fixture, of every kind that the type has. */
+/** The type of the fixtures that are not named after theirs. */
+const typeOf: Record<string, string> = { fallos: "flowchart", atrapar: "sequence", contenedor: "state" };
+
+/** Labels of each fixture, of every kind that its type has. */
 const labels: Record<string, string[]> = {
+  fallos: ["Falla disco gastado", "¿Se detecta?", "no", "✗ Fallo servicio incorrecto", "Sin fallo → sigue", "Aviso"],
+  contenedor: ["En marcha", "llega un pedido", "Sus datos siguen ahí"],
+  atrapar: ["SO invitado", "Hipervisor", "excepción (trap)", "verifica y emula", "reanuda la ejecución"],
+  architecture: ["Equilibrador", "Aplicación", "Réplica", "Región única", "guarda"],
   class: [
     "«interfaz»",
     "Cuenta",
@@ -36,9 +43,9 @@ const labels: Record<string, string[]> = {
 };
 
 const sources = await Promise.all(
-  Object.keys(labels).map(async (type) => {
-    const file = `${folder}/${type}.mmd`;
-    const { source } = readDiagramFile(type, await readFile(join(root, file), "utf8"), file);
+  Object.keys(labels).map(async (name) => {
+    const file = `${folder}/${name}.mmd`;
+    const { source } = readDiagramFile(name, await readFile(join(root, file), "utf8"), file);
     assert(source !== undefined);
     return source;
   }),
@@ -46,14 +53,14 @@ const sources = await Promise.all(
 const rendered = await renderDiagrams(sources, root);
 
 // What diagrams.test.ts says of every fixture (tokens, ids, no style sheet, the same bytes) holds for these too.
-describe.each(Object.entries(labels))("%s", (type, expected) => {
-  const { code = "" } = sources.find(({ name }) => name === type) ?? {};
-  const diagram = rendered.diagrams.get(type);
+describe.each(Object.entries(labels))("%s", (name, expected) => {
+  const { code = "" } = sources.find((source) => source.name === name) ?? {};
+  const diagram = rendered.diagrams.get(name);
   const drawn = measureLabels(diagram?.svg ?? "<svg/>", metrics);
 
   test("is accepted and drawn", () => {
     expect(rendered.issues).toEqual([]);
-    expect(diagramType(code).type).toBe(type);
+    expect(diagramType(code).type).toBe(typeOf[name] ?? name);
   });
 
   test("shows every label as text", () => {
@@ -67,7 +74,7 @@ describe.each(Object.entries(labels))("%s", (type, expected) => {
 
   // `GOLDEN=1 npx vitest run tests/build/diagrams-types.test.ts` writes the places anew, after looking at the drawings.
   test("stands where it always stood", async () => {
-    const file = join(root, folder, `${type}.golden.json`);
+    const file = join(root, folder, `${name}.golden.json`);
     if (process.env["GOLDEN"] === "1") await writeFile(file, toRows(drawn));
     const golden = JSON.parse(await readFile(file, "utf8")) as Label[];
     expect(drawn.map(({ text }) => text)).toEqual(golden.map(({ text }) => text));

@@ -85,7 +85,8 @@ test("a process killed at any moment leaves dist whole", { timeout: 60_000 }, as
   expect(readdirSync(join(root, ".builds"))).toHaveLength(2);
 });
 
-// A course of one lesson goes through every step of a real build in seconds.
+// A course of one lesson goes through every step of a real build in seconds. The twenty kills above fall on publishing,
+// the one step that touches `dist`; these five, anywhere.
 test.runIf(versioned)("a whole build killed at any moment leaves dist whole", { timeout: 300_000 }, async () => {
   const seed = Number(process.env["SEED"] ?? Date.now() % 100_000);
   const random = toRandom(seed);
@@ -100,19 +101,19 @@ test.runIf(versioned)("a whole build killed at any moment leaves dist whole", { 
   console.log(`seed ${seed}, a build takes ${(whole / 1000).toFixed(1)} s`);
   let shown = readlinkSync(join(folder, "dist"));
   let published = 0;
-  for (let round = 0; round < 20; round++) {
+  for (let round = 0; round < 5; round++) {
     writeLesson(folder, `vuelta ${round}`);
     const child = startBuild(folder);
     const ended = once(child, "exit");
-    // Two of the twenty fall on its last tenth, where it publishes.
-    await Promise.race([ended, pause(whole * (round % 10 === 9 ? 0.9 + 0.1 * random() : random()))]);
+    // One of the five falls on its last tenth, where it publishes.
+    await Promise.race([ended, pause(whole * (round % 5 === 4 ? 0.9 + 0.1 * random() : random()))]);
     if (child.exitCode === null) process.kill(-child.pid!, "SIGKILL");
     await ended;
     expectComplete(folder);
     if (readlinkSync(join(folder, "dist")) !== shown) published += 1;
     shown = readlinkSync(join(folder, "dist"));
   }
-  expect(published).toBeLessThan(20);
+  expect(published).toBeLessThan(5);
   writeLesson(folder, "última");
   await once(startBuild(folder), "exit");
   expect(readFileSync(join(folder, "dist/lecciones/prueba/index.html"), "utf8")).toContain("última");

@@ -27,7 +27,8 @@ test("each job has only the permissions that it needs", () => {
 test("what is published has been built, checked and tested, with the whole history", () => {
   expect(construir.steps[0]?.with).toMatchObject({ "fetch-depth": 0, "persist-credentials": false });
   const runs = construir.steps.flatMap(({ run }) => run ?? []);
-  expect(runs).toEqual(["npm ci", "npm run build", "npm run check", "npm test"]);
+  const takenAlong = ["npm run pdf", "npm run slides:offline", "npm run pptx"];
+  expect(runs).toEqual(["npm ci", "npm run build", "npm run check", "npm test", ...takenAlong]);
   expect(construir.steps.at(-1)).toMatchObject({ with: { path: "dist" } });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readCourseFiles } from "../../src/build/course-files.ts";
 import { checkCourse } from "../../src/course/check.ts";
 import { toLine } from "../../src/course/issue.ts";
-import { check, lesson, messages } from "./small-course.ts";
+import { check, filesOf, lesson, messages } from "./small-course.ts";
 
 describe("a course", () => {
   test("that is right has no issues", () => {
@@ -17,6 +17,15 @@ describe("a course", () => {
   test("needs its settings", () => {
     expect(messages({ "src/content/curso.yml": "# nada" })).toEqual(["curso.yml:1:1: Faltan los datos."]);
     expect(messages({ "src/content/curso.yml": "nombre: A" })).toHaveLength(4);
+  });
+
+  test("may say the words that its teacher says in a minute", () => {
+    const file = "src/content/curso.yml";
+    const settings = new TextDecoder().decode(filesOf({}).get(file));
+    expect(check({ [file]: `${settings}ritmo: 110\n` }).course.pace).toBe(110);
+    expect(messages({ [file]: `${settings}ritmo: -1\n` })).toEqual([
+      "curso.yml:9:8: El dato «ritmo» no es mayor que cero.",
+    ]);
   });
 
   test("may link to its decks, its public files and the pages of the site", () => {

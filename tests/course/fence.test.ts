@@ -8,8 +8,20 @@ test("a fence has named values and highlighted lines", () => {
   expect(unknown).toEqual([]);
 });
 
-test.each(["suelto", 'autor="x"', "{a}", "{-}", "{1-1000000000}", "archivo=x", "{}"])("a fence has no %s", (meta) => {
-  expect(readFenceMeta(meta)).toEqual({ values: new Map(), lines: [], unknown: [meta] });
+test.each(["suelto", 'autor="x"', "{a}", "{-}", "{1-1000000000}", "archivo=x", "{}", "{1|}", "{|}"])(
+  "a fence has no %s",
+  (meta) => {
+    expect(readFenceMeta(meta)).toEqual({ values: new Map(), lines: [], steps: [], unknown: [meta] });
+  },
+);
+
+test("a bar divides the highlighted lines into steps", () => {
+  expect(readFenceMeta("{2|4-5,1|2}")).toMatchObject({
+    steps: [[2], [4, 5, 1], [2]],
+    lines: [2, 4, 5, 1, 2],
+    unknown: [],
+  });
+  expect(readFenceMeta("{2,4}").steps).toEqual([[2, 4]]);
 });
 
 test("a range written backwards highlights nothing", () => {

@@ -32,10 +32,21 @@ describe("a lesson", () => {
     expect(read?.formerSlugs).toEqual(["uno", "dos"]);
   });
 
+  test("may say its minutes in class and that its lists come item by item", () => {
+    const text = lesson("", "minutos: 40\nincremental: true");
+    expect(readLesson({ file: "01-a.mdx", text }).lesson).toMatchObject({ minutes: 40, incremental: true });
+    expect(readLesson({ file: "01-a.mdx", text: lesson("") }).lesson).toMatchObject({
+      minutes: undefined,
+      incremental: false,
+    });
+  });
+
   test.each([
     ["Sin datos.", ["1:1 Faltan los datos de la lección."]],
     ["---\n# nada\n---\n", ["2:1 Faltan los datos."]],
     ["---\ntitulo: A\nparte: B\n---\n", ["2:1 Falta el dato «resumen»."]],
+    [lesson("", "minutos: 0"), ["5:10 El dato «minutos» no es mayor que cero."]],
+    [lesson("", "minutos: una hora"), ["5:10 El dato «minutos» no es un número."]],
     [lesson("<Nota>\nx\n"), ["6:1 Falta el cierre de <Nota>."]],
     [lesson("<Nota>\nx\n</Cita>\n"), ["8:1 Aquí se cierra </Cita>, pero lo último abierto es <Nota>."]],
     [lesson("</Nota>\n"), ["6:1 Hay un cierre </Nota> sin apertura."]],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readQuery, toStem, toWords } from "../../src/course/search-query.ts";
+import { readQuery, toWords } from "../../src/course/search-query.ts";
 
 const course = "Sistemas Distribuidos";
 
@@ -28,15 +28,4 @@ test("a question that has words is never left without", () => {
       expect(readQuery(text, course).words.length > 0).toBe(toWords(text).length > 0);
     }),
   );
-});
-
-test.each([
-  ["redes", "red"],
-  ["imagenes", "imagen"],
-  ["volumenes", "volumen"],
-  ["nodos", "nodo"],
-  ["distribuidas", "distribuido"],
-  ["claves", "clave"],
-])("%s and %s share a stem", (one, other) => {
-  expect(toStem(one)).toBe(toStem(other));
 });

@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
+import { findComparison } from "../../src/course/search-comparison.ts";
+import { DescriptionIndex } from "../../src/course/search-description.ts";
+import { allNamesOf, toNamedTerms } from "../../src/course/search-names.ts";
+import { nearestTerms } from "../../src/course/search-nearest.ts";
 import { readQuery } from "../../src/course/search-query.ts";
-import { nearestTerms, rankTerms, rankWithText, toNamedTerms } from "../../src/course/search-ranking.ts";
+import { rankTerms } from "../../src/course/search-ranking.ts";
 import type { SearchTerm } from "../../src/course/search-terms.ts";
 
 const terms: SearchTerm[] = [
@@ -20,7 +24,11 @@ const terms: SearchTerm[] = [
   { id: "lamport", term: "Definición de Lamport", author: "Leslie Lamport", lesson: 0 },
 ];
 const named = toNamedTerms(terms);
-const rank = (text: string) => rankTerms(named, readQuery(text, "Sistemas Distribuidos")).map(({ id }) => id);
+const course = "Sistemas Distribuidos";
+const descriptions = new DescriptionIndex();
+for (const term of terms) descriptions.add(term.id, allNamesOf(term), 1);
+const rank = (text: string, index = descriptions) =>
+  rankTerms({ named, descriptions: index }, readQuery(text, course)).map(({ id }) => id);
 
 test.each([
   ["red", "red"],
@@ -51,11 +59,32 @@ test("a word that no name has finds nothing", () => {
   expect(rank("raft")).toEqual([]);
 });
 
-test("a text with the whole question wins over a name with half of it, never over the name itself", () => {
-  const texts = { scores: new Map([["anillo", 4]]), whole: true };
-  const order = (text: string) => rankWithText(named, readQuery(text, ""), texts).map(({ id }) => id);
-  expect(order("red sin centro que se cierra")[0]).toBe("anillo");
-  expect(order("red")[0]).toBe("red");
+test("a text with the question in other words wins over a name with half of it, never over the name itself", () => {
+  const told = new DescriptionIndex();
+  for (const term of terms) told.add(term.id, allNamesOf(term), 1);
+  told.add("anillo", "Cada nodo se comunica con su anterior y su siguiente: un ciclo sin centro.", 0.9);
+  told.add("disponibilidad", "Probabilidad de que esté listo para prestar servicio.", 0.9);
+  expect(rank("una red sin centro que hace un ciclo", told)[0]).toBe("anillo");
+  expect(rank("que esté listo para funcionar", told)[0]).toBe("disponibilidad");
+  expect(rank("red", told)[0]).toBe("red");
+});
+
+test.each([
+  ["estrella vs anillo", "estrella anillo"],
+  ["topología en estrella vs. anillo", "estrella anillo"],
+  ["¿Cuál es la diferencia entre Docker y un contenedor?", "docker contenedor"],
+  ["en qué se diferencia un contenedor de una imagen", "contenedor imagen"],
+  ["volumen y autonomía: diferencias", "volumen autonomia"],
+  ["comparar la red con la red por defecto", "red red-por-defecto"],
+  ["estrella o anillo", "estrella anillo"],
+  ["docker vs raft", undefined],
+  ["vs", undefined],
+  ["diferencia", undefined],
+  ["recurso compartido", undefined],
+  ["eventos concurrentes", undefined],
+])("«%s» compares %s", (text, pair) => {
+  const found = findComparison({ named, descriptions }, text, course);
+  expect(found?.map(({ id }) => id).join(" ")).toBe(pair);
 });
 
 test("what looks most like an unknown word comes first", () => {

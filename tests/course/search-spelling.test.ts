@@ -3,8 +3,11 @@ import { expect, test } from "vitest";
 import { editDistance, Lexicon } from "../../src/course/search-spelling.ts";
 
 const lexicon = new Lexicon();
-lexicon.add("Transparencia, escalabilidad, protocolo, contenedor, topología, réplica, red, Lamport, árbol, exclusión");
-lexicon.add("baile contenido 1965 estado escalado paralelismo contador seq");
+lexicon.add(
+  "Transparencia, escalabilidad, protocolo, contenedor, topología, réplica, red, Lamport, árbol, exclusión, malla",
+  true,
+);
+lexicon.add("mayor productor baile contenido 1965 estado escalado paralelismo contador seq");
 
 // cspell:disable
 test.each([
@@ -21,6 +24,10 @@ test.each([
   ["escaado", "escalado"],
   ["parallismo", "paralelismo"],
   ["conteedor", "contenedor"],
+  ["mayas", "malla"],
+  ["estadp", "estado"],
+  ["ayle", undefined],
+  ["contadores", undefined],
   ["zzqq", undefined],
   ["rde", undefined],
   ["raft", undefined],

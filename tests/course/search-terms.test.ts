@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { splitMarks } from "../../src/course/search-excerpt.ts";
-import { toSearchDefinitions, toSearchRecords, toSearchTerms } from "../../src/course/search-terms.ts";
+import { toSearchRecords, toSearchTerms, toSearchTexts } from "../../src/course/search-terms.ts";
 import { check, lesson } from "./small-course.ts";
 
 const { course } = check({
@@ -20,13 +20,14 @@ test("a definition is one term with its names and two prefixes of addresses, wit
       part: 0,
       definition: "/lecciones/tiempo/#def-",
       slide: "/diapositivas/tiempo/#/def-",
+      card: "/repaso/tiempo/#tarjeta-",
     },
   ]);
   expect(terms).toEqual([
     {
       id: "reloj-logico",
       term: "Reloj lógico",
-      names: ["relojes lógicos", "reloj de Lamport"],
+      names: ["reloj de Lamport"],
       english: "logical clock",
       lesson: 0,
     },
@@ -34,7 +35,7 @@ test("a definition is one term with its names and two prefixes of addresses, wit
 });
 
 test("the text comes apart, with its sources by their short names", () => {
-  expect(toSearchDefinitions(course, () => "Lamport, 1978")).toEqual({
+  expect(toSearchTexts(course, () => "Lamport, 1978")).toEqual({
     "reloj-logico": { text: "Contador que ordena sucesos.", confusion: "No mide horas.", source: "Lamport, 1978" },
   });
 });

@@ -1,53 +1,46 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type axe from "axe-core";
-import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launch } from "../../src/build/setup/chromium.ts";
+import { allRules, colourRules, findViolations } from "./axe.ts";
 import { findUnreadable } from "./contrast.ts";
-import { isDeck, openPage, readLesson, readPages, readTypes } from "./pages.ts";
+import { openPage, openTour, readLesson, readOrdinary, readTypes } from "./pages.ts";
 
-const { resolve } = createRequire(import.meta.url);
-const source = readFileSync(resolve("axe-core/axe.min.js"), "utf8");
-const spanish = JSON.parse(readFileSync(resolve("axe-core/locales/es.json"), "utf8")) as object;
-
-type AxeWindow = { axe: typeof axe };
-
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const looks = (["light", "dark"] as const).flatMap((colorScheme) =>
-  [1280, 320].map((width) => ({ colorScheme, width })),
-);
+const looks = [1280, 320].flatMap((width) => [
+  { colorScheme: "light" as const, width, rules: allRules },
+  { colorScheme: "dark" as const, width, rules: colourRules },
+]);
+// The slides of every deck are gone through in `deck-accessibility.test.ts`.
+const types = readTypes(inject("siteFolder")).filter(({ type }) => type !== "diapositivas/*");
 
 let browser: Browser;
-beforeAll(async () => void (browser = await launch()));
+let tour: (path: string) => Promise<Page>;
+beforeAll(async () => {
+  browser = await launch();
+  tour = await openTour(browser, inject("site"));
+});
 afterAll(() => browser.close());
 
-test.each(readTypes(inject("siteFolder")))(
-  "$type has nothing for axe to find, light and dark, wide and narrow",
-  async ({ path }) => {
-    const { page, close } = await openPage(browser, inject("site") + path);
-    const found: string[] = [];
-    for (const { colorScheme, width } of looks) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 800 });
-      found.push(...(await findViolations(page)).map((violation) => `${colorScheme} ${width}: ${violation}`));
-    }
-    expect(found).toEqual([]);
-    await close();
-  },
-);
+test.each(types)("$type has nothing for axe to find, light and dark, wide and narrow", async ({ path }) => {
+  const page = await tour(path);
+  const found: string[] = [];
+  for (const { colorScheme, width, rules } of looks) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 800 });
+    found.push(...(await findViolations(page, rules)).map((violation) => `${colorScheme} ${width}: ${violation}`));
+  }
+  expect(found).toEqual([]);
+});
 
 // axe leaves drawings out.
-test.each(readPages(inject("siteFolder")).filter((page) => !isDeck(page)))(
+test.each(readOrdinary(inject("siteFolder")))(
   "every word of $path, those in its drawings too, stands out from its ground",
   async ({ path }) => {
-    const { page, close } = await openPage(browser, inject("site") + path, { viewport: { width: 1280, height: 800 } });
+    const page = await tour(path);
+    await page.setViewportSize({ width: 1280, height: 800 });
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
       expect.soft(await page.evaluate(findUnreadable), colorScheme).toEqual([]);
     }
-    await close();
   },
 );
 
@@ -90,21 +83,3 @@ test("axe finds what is broken on purpose", async () => {
   expect(found).toContain("color-contrast");
   await close();
 });
-
-async function findViolations(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => "axe" in window))) {
-    await page.evaluate(source);
-    await page.evaluate((locale) => (window as unknown as AxeWindow).axe.configure({ locale }), spanish);
-  }
-  const results: AxeResults = await page.evaluate(
-    (values) =>
-      (window as unknown as AxeWindow).axe.run(document, {
-        runOnly: { type: "tag", values },
-        resultTypes: ["violations"],
-      }),
-    tags,
-  );
-  return results.violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(" ")} ${failureSummary ?? ""}`),
-  );
-}

@@ -33,6 +33,8 @@ export function findUnreadable(): string[] {
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const element = node.parentElement;
     if (element === null || node.nodeValue?.trim() === "" || !element.checkVisibility()) continue;
+    // Of a drawing in a drawing that is not shown Chromium says that it is visible.
+    if (element.getClientRects().length === 0) continue;
     const style = getComputedStyle(element);
     const grounds: string[] = [];
     for (let box: Element | null = element; box !== null; box = box.parentElement)

@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import type Axe from "axe-core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { toAdvice } from "../../slides/fit/advice.ts";
+import { inspect, openStack, windows } from "../../src/build/deck-inspection.ts";
 import { launch } from "../../src/build/setup/chromium.ts";
+import { allRules, colourRules } from "./axe.ts";
 import { openDeck } from "./deck-probe.ts";
 
 let browser: Browser;
@@ -13,20 +16,31 @@ const address = (path: string) => `${inject("site")}diapositivas/${path}`;
 const lessons = readdirSync("src/content/lecciones").map((file) => file.replace(/^\d+-|\.mdx$/gu, ""));
 const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-// A theme changes colours and nothing else of a slide, in a row as well as one by one.
-const colourRules = ["color-contrast", "link-in-text-block"];
-
 test.each(lessons)("no slide of %s breaks a rule of accessibility that a machine can check", async (deck) => {
-  const { page } = await openDeck(browser, address(`${deck}/`), "16:9");
+  const page = await openStack(browser, address(`${deck}/`), windows[0]!);
+  // All slides at once, as each is presented: what Reveal keeps from readers is looked at too.
+  await page.evaluate(() => {
+    for (const slide of document.querySelectorAll<HTMLElement>(".slides > section")) {
+      slide.inert = false;
+      slide.removeAttribute("aria-hidden");
+      slide.removeAttribute("hidden");
+    }
+  });
   await page.evaluate(axe);
-  const ids = await page.locator(".slides > section").evaluateAll((all) => all.map(({ id }) => id));
+  expect(await page.evaluate(runAxe, { label: deck, rules: allRules, unseen: "" })).toEqual([]);
+  await page.context().close();
+});
+
+test("neither does a deck with any of its slides shown", async () => {
+  const { page } = await openDeck(browser, address("topologias/"), "16:9");
+  await page.evaluate(axe);
+  const ids = await page.locator(".slides > section").evaluateAll((all) => all.map((slide) => slide.id));
   const found: string[] = [];
   for (const id of ids) {
     await page.evaluate((wanted) => void (location.hash = `#/${wanted}`), id);
     await page.waitForFunction((wanted) => document.querySelector(".slides > .present")?.id === wanted, id);
     // The slides that are not shown are inert.
-    const run = { label: id, rules: tags, unseen: ".slides > :not(.present)" };
+    const run = { label: id, rules: allRules, unseen: ".slides > :not(.present)" };
     found.push(...(await page.evaluate(runAxe, run)));
   }
   expect(found).toEqual([]);
@@ -34,23 +48,43 @@ test.each(lessons)("no slide of %s breaks a rule of accessibility that a machine
 });
 
 test.each(lessons)("all slides of %s, stacked at 320 px, have nothing for axe to find, in any theme", async (deck) => {
+  const { page } = await openDeck(browser, address(`${deck}/`), "16:9", 320);
+  // With what is said of each slide under it.
+  await page.waitForSelector(".notas");
+  await page.evaluate(axe);
+  expect(await page.locator(".slides > .present").count()).toBe(0);
   const found: string[] = [];
-  for (const colorScheme of ["light", "dark"] as const) {
-    const context = await browser.newContext({ viewport: { width: 320, height: 800 }, colorScheme });
-    const page = await context.newPage();
-    await page.goto(address(`${deck}/`), { waitUntil: "networkidle" });
-    await page.evaluate(axe);
-    expect(await page.locator(".slides > .present").count()).toBe(0);
-    const rules = colorScheme === "light" ? tags : colourRules;
-    found.push(...(await page.evaluate(runAxe, { label: colorScheme, rules, unseen: "" })));
-    if (colorScheme === "light") {
-      await page.evaluate(() => void (document.documentElement.dataset["tema"] = "proyector"));
-      found.push(...(await page.evaluate(runAxe, { label: "proyector", rules: colourRules, unseen: "" })));
-    }
-    await context.close();
+  for (const theme of ["claro", "oscuro", "proyector"]) {
+    await page.evaluate((name) => void (document.documentElement.dataset["tema"] = name), theme);
+    const rules = theme === "claro" ? allRules : colourRules;
+    found.push(...(await page.evaluate(runAxe, { label: theme, rules, unseen: "" })));
   }
   expect(found).toEqual([]);
+  await page.context().close();
 });
+
+test.each(["light", "dark"] as const)(
+  "with forced colours (%s) letters, marks and rules are seen",
+  async (colorScheme) => {
+    const [window] = windows;
+    const options = { forcedColors: "active", colorScheme } as const;
+    const page = await openStack(browser, address("topologias/"), window!, options);
+    const { findings, contrasts } = await inspect(page, window!, colorScheme === "light" ? "claro" : "oscuro");
+    expect(findings.map((one) => toAdvice(one).message)).toEqual([]);
+    expect(Math.min(...contrasts.values())).toBeGreaterThan(4.5);
+    const marks = await page.evaluate(() => {
+      const item = document.querySelector(".slides ul > li")!;
+      const cell = document.querySelector(".slides th")!;
+      const paper = getComputedStyle(item.closest("section")!).backgroundColor;
+      return [
+        getComputedStyle(item, "::before").backgroundColor === paper,
+        getComputedStyle(cell).boxShadow === "none",
+      ];
+    });
+    expect(marks).toEqual([false, false]);
+    await page.context().close();
+  },
+);
 
 test("a slide without contrast, and one with a table that nothing heads, are found", async () => {
   const { page } = await openDeck(browser, address(`${lessons[0]}/`), "16:9");
@@ -62,7 +96,7 @@ test("a slide without contrast, and one with a table that nothing heads, are fou
     }, html);
   await spoil("<h2>Una</h2><table><tr><th></th></tr><tr><td>uno</td></tr></table>");
   const unseen = ".slides > :not(.present)";
-  expect((await page.evaluate(runAxe, { label: "a", rules: tags, unseen })).join()).toContain("empty-table-header");
+  expect((await page.evaluate(runAxe, { label: "a", rules: allRules, unseen })).join()).toContain("empty-table-header");
   await page.evaluate(() => {
     const shown = document.querySelector<HTMLElement>(".slides > .present")!;
     const grey = document.createElement("p");

@@ -20,13 +20,23 @@ export function readPages(folder: string): SitePage[] {
     });
 }
 
-/** The longest page of each type: what goes wrong on another shows on it too. */
+/** The longest page of each type: what goes wrong on another shows on it too. Lessons stand for the decks made of them. */
 export function readTypes(folder: string): SitePage[] {
   const longest = new Map<string, SitePage>();
   for (const page of readPages(folder)) {
+    if (/^diapositivas\/(?:curso|parte-\d+)\//u.test(page.path)) continue;
     if ((longest.get(page.type)?.html.length ?? 0) < page.html.length) longest.set(page.type, page);
   }
   return [...longest.values()];
+}
+
+/**
+ * Every page a reader opens in the site itself, decks apart. The cards of the lessons have one shape and the words of
+ * the lessons: the longest stands for them.
+ */
+export function readOrdinary(folder: string): SitePage[] {
+  const [cards] = readTypes(folder).filter(({ type }) => type === "repaso/*");
+  return readPages(folder).filter((page) => !isDeck(page) && (page.type !== "repaso/*" || page.path === cards?.path));
 }
 
 /** Decks and their notes answer to laws of their own, in `deck*.test.ts`. */
@@ -57,10 +67,27 @@ export interface OpenedPage {
   close: () => Promise<void>;
 }
 
+/**
+ * A page that is led from address to address: each costs a third of a fresh context, which matters where nothing that a
+ * page remembers does.
+ */
+export async function openTour(
+  browser: Browser,
+  site: string,
+  options: OpenOptions = {},
+): Promise<(path: string) => Promise<Page>> {
+  const { page } = await openPage(browser, `${site}404.html`, options);
+  return async (path) => {
+    await page.goto(site + path);
+    return page;
+  };
+}
+
 /** Opens an address in a context of its own, with everything that may go wrong written down. */
 export async function openPage(browser: Browser, url: string, options: OpenOptions = {}): Promise<OpenedPage> {
   const { before, ...contextOptions } = options;
-  const context = await browser.newContext({ locale: "es-AR", ...contextOptions });
+  // A copy of the whole site for each test would be slow and hide what the server sends; `offline.test.ts` allows it.
+  const context = await browser.newContext({ locale: "es-AR", serviceWorkers: "block", ...contextOptions });
   const troubles: string[] = [];
   await context.exposeBinding("tellViolation", (_, words: string) => troubles.push(words));
   await context.addInitScript(() => {
@@ -73,6 +100,7 @@ export async function openPage(browser: Browser, url: string, options: OpenOptio
   const page = await context.newPage();
   const { origin } = new URL(url);
   page.on("console", (message) => {
+    if (message.text() === "Service Worker registration blocked by Playwright") return;
     if (message.type() === "error" || message.type() === "warning") troubles.push(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => troubles.push(`script: ${error.message}`));
@@ -89,5 +117,7 @@ export async function openPage(browser: Browser, url: string, options: OpenOptio
 }
 
 function toType(path: string): string {
-  return path.replace(/^(lecciones|diapositivas)\/[^/]+\//, "$1/*/").replace(/\/$/, "") || "portada";
+  return (
+    path.replace(/^(lecciones|diapositivas|repaso(?!\/simulacro\/))\/[^/]+\//, "$1/*/").replace(/\/$/, "") || "portada"
+  );
 }

@@ -2,16 +2,15 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launch } from "../../src/build/setup/chromium.ts";
 import { findUnreadable } from "./contrast.ts";
-import { isDeck, openPage, readLesson, readTypes } from "./pages.ts";
+import { isDeck, openPage, readTypes } from "./pages.ts";
 
 let browser: Browser;
 beforeAll(async () => void (browser = await launch()));
 afterAll(() => browser.close());
 
 const types = readTypes(inject("siteFolder")).filter((page) => !isDeck(page));
-const lesson = readLesson(inject("siteFolder"));
 
-test.each([...types, lesson])("$path: nothing runs for who wants no motion, whatever opens", async ({ path }) => {
+test.each(types)("$path: nothing runs for who wants no motion, whatever opens", async ({ path }) => {
   const { page, close } = await openPage(browser, inject("site") + path, { reducedMotion: "reduce" });
   for (const summary of await page.locator("summary:visible").all()) await summary.click();
   const term = page.locator("a.termino[data-texto]").first();
@@ -30,7 +29,7 @@ test("an animation on purpose is counted", async () => {
   await close();
 });
 
-test.each([...types, lesson])("$path can be read in forced colours, light and dark", async ({ path }) => {
+test.each(types)("$path can be read in forced colours, light and dark", async ({ path }) => {
   const { page, close } = await openPage(browser, inject("site") + path, { forcedColors: "active" });
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });

@@ -14,8 +14,8 @@ const lessons = readPages(inject("siteFolder")).filter((page) => page.type === "
 const sheet = { width: Math.floor(((210 - 36) / 25.4) * 96), height: Math.floor(((297 - 42) / 25.4) * 96) };
 
 test.each(lessons)(
-  "$path prints whole: every heading, definition, figure and answer, within the sheet",
-  async ({ path }) => {
+  "$path prints whole and without controls, in dark letters on white, its name on every sheet and its notes beside",
+  async ({ path, html }) => {
     const { page, close } = await openPrinted(path);
     expect(
       await page.evaluate(
@@ -25,34 +25,12 @@ test.each(lessons)(
     ).toEqual([]);
     expect(await page.evaluate(findOutside)).toEqual([]);
     expect(await page.evaluate(findClipped)).toEqual([]);
-    await close();
-  },
-);
-
-test.each(lessons)("$path prints no controls, in dark letters on white, also from a dark screen", async ({ path }) => {
-  const { page, close } = await openPrinted(path);
-  const left = await page.evaluate(() =>
-    [
-      ...document.querySelectorAll(
-        "button, summary, input, header nav, .mapa, .linea-del-curso, .herramientas-de-seccion, .datos-de-leccion a, .copiar-enlace",
-      ),
-    ]
-      .filter((element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
-      .map((element) => `${element.tagName} ${element.getAttribute("class")}`),
-  );
-  expect(left).toEqual([]);
-  const colours = await page.evaluate(() => {
-    const { color, backgroundColor } = getComputedStyle(document.documentElement);
-    return { color, backgroundColor };
-  });
-  expect(colours).toEqual({ color: "rgb(22, 25, 31)", backgroundColor: "rgb(255, 255, 255)" });
-  await close();
-});
-
-test.each(lessons)(
-  "$path names course, lesson and address on every sheet, with its notes in the margin",
-  async ({ path, html }) => {
-    const { page, close } = await openPrinted(path);
+    expect(await page.evaluate(findControls)).toEqual([]);
+    const colours = await page.evaluate(() => {
+      const { color, backgroundColor } = getComputedStyle(document.documentElement);
+      return { color, backgroundColor };
+    });
+    expect(colours).toEqual({ color: "rgb(22, 25, 31)", backgroundColor: "rgb(255, 255, 255)" });
     const [, title] = /<h1[^>]*>([^<]+)<\/h1>/u.exec(html) ?? [];
     const [head, address] = await page.evaluate(() => {
       const style = getComputedStyle(document.documentElement);
@@ -102,6 +80,14 @@ async function openPrinted(path: string): ReturnType<typeof openPage> {
     .evaluate((button: HTMLElement) => (button.click(), button.click()));
   await opened.page.emulateMedia({ media: "print", colorScheme: "dark" });
   return opened;
+}
+
+function findControls(): string[] {
+  const controls =
+    "button, summary, input, header nav, .mapa, .linea-del-curso, .herramientas-de-seccion, .datos-de-leccion a, .copiar-enlace";
+  return [...document.querySelectorAll(controls)]
+    .filter((element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+    .map((element) => `${element.tagName} ${element.getAttribute("class")}`);
 }
 
 function findUnprinted(selector: string): string[] {

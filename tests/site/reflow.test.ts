@@ -2,10 +2,14 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launch } from "../../src/build/setup/chromium.ts";
 import { findClipped, findSmallTargets, findWide } from "./geometry.ts";
-import { isDeck, openPage, readLesson, readPages, readTypes } from "./pages.ts";
+import { isDeck, openPage, openTour, readLesson, readPages, readTypes } from "./pages.ts";
 
 let browser: Browser;
-beforeAll(async () => void (browser = await launch()));
+let tour: (path: string) => Promise<Page>;
+beforeAll(async () => {
+  browser = await launch();
+  tour = await openTour(browser, inject("site"));
+});
 afterAll(() => browser.close());
 
 const pages = readPages(inject("siteFolder")).filter((page) => !isDeck(page));
@@ -18,7 +22,7 @@ const sizes = [
 ];
 
 test.each(pages)("$path fits in 320 px without scrolling sideways, also with wide letter spacing", async ({ path }) => {
-  const { page, close } = await openPage(browser, inject("site") + path);
+  const page = await tour(path);
   for (const viewport of sizes) {
     await page.setViewportSize(viewport);
     expect.soft(await page.evaluate(findWide), `${viewport.width} px`).toEqual([]);
@@ -29,16 +33,14 @@ test.each(pages)("$path fits in 320 px without scrolling sideways, also with wid
     expect.soft(await page.evaluate(findWide), `${viewport.width} px, spaced`).toEqual([]);
     expect.soft(await page.evaluate(findClipped), `${viewport.width} px, spaced`).toEqual([]);
   }
-  await close();
 });
 
 test.each(types)("$type: every target is 24 px or stands apart", async ({ path }) => {
-  const { page, close } = await openPage(browser, inject("site") + path);
+  const page = await tour(path);
   for (const viewport of sizes) {
     await page.setViewportSize(viewport);
     expect.soft(await page.evaluate(findSmallTargets), `${viewport.width} px`).toEqual([]);
   }
-  await close();
 });
 
 test.each([1280, 320])("every Tab stop of a lesson is seen and not covered at %i px", async (width) => {

@@ -47,7 +47,8 @@ test("without a choice the system decides, also when it changes its mind", async
 });
 
 test.each(["site", "rootSite"] as const)("all that a visit to the %s keeps is named after its base", async (name) => {
-  const { page, close } = await openPage(browser, inject(name) + lesson.path);
+  const { path } = readLesson(inject(name === "site" ? "siteFolder" : "rootFolder"));
+  const { page, close } = await openPage(browser, inject(name) + path);
   await page.locator(".cabecera > .cambiar-tema").click();
   await page.goto(inject(name));
   const base = new URL(inject(name)).pathname;
