@@ -14,8 +14,13 @@ export type Content = Markup | string | number | false | undefined | readonly Co
  * `undefined` and `false` leave nothing.
  */
 export function html(parts: TemplateStringsArray, ...contents: Content[]): Markup {
-  return new Markup(parts.reduce((text, part, index) => text + toText(contents[index - 1]) + part));
+  let lines = onOneLine.get(parts);
+  if (lines === undefined) onOneLine.set(parts, (lines = parts.map((part) => part.replace(/\s*\n\s*/g, " "))));
+  return new Markup(lines.reduce((text, part, index) => text + toText(contents[index - 1]) + part));
 }
+
+/** Templates without the lines they are written on, which would weigh in every page. */
+const onOneLine = new WeakMap<TemplateStringsArray, string[]>();
 
 function toText(content: Content): string {
   if (content === undefined || content === false) return "";

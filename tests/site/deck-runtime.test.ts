@@ -217,7 +217,8 @@ test("a deck costs what was agreed", async () => {
   const page = await context.newPage();
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
-  await page.goto(address("topologias/"), { waitUntil: "networkidle" });
+  // What an island adds has a budget of its own, in `islands-loaded.test.ts`.
+  await page.goto(address("definiciones/"), { waitUntil: "networkidle" });
   const base = new URL(inject("site")).pathname;
   const weigh = (ending: string) =>
     asked

@@ -20,7 +20,7 @@ test.each(lessons)(
     expect(
       await page.evaluate(
         findUnprinted,
-        "main :is(h1, h2, h3, dfn, .definicion .texto, figure svg, figcaption, table, pre, .aparte, .extras p, .respuestas-impresas p)",
+        "main :is(h1, h2, h3, dfn, .definicion .texto, figure svg[role=img], figcaption, table, pre, .aparte, .extras p, .respuestas-impresas p)",
       ),
     ).toEqual([]);
     expect(await page.evaluate(findOutside)).toEqual([]);

@@ -68,6 +68,7 @@ test("what is exported, wiped and imported has the same due dates; a later revie
   expect(await readKept(page)).toEqual({});
   expect(await page.locator("#examen").inputValue()).toBe("");
   await page.reload();
+  await expect.poll(() => read(page, "#plan-de-hoy")).not.toBe("");
   await page.locator("#progreso input").setInputFiles(file);
   await expect.poll(() => read(page, "#progreso [role=status]")).toContain("Se sumó el progreso de 4 tarjetas");
   expect(await readKept(page)).toEqual(kept);

@@ -15,15 +15,17 @@ const sitting = document.querySelector<HTMLElement>(".sesion")!;
 const status = document.querySelector<HTMLElement>("#aviso-de-repaso")!;
 const today = document.querySelector<HTMLElement>("#plan-de-hoy")!;
 
-const study = await StudyStore.open(show);
+const opening = StudyStore.open(show);
+// Before the wait: who presses at once is heard when the progress is there.
+for (const button of document.querySelectorAll<HTMLButtonElement>("[data-sesion]")) {
+  button.addEventListener("click", () => void opening.then(() => begin(button.dataset["sesion"] ?? "", button)));
+}
+const study = await opening;
 exam.value = readExam() ?? "";
 exam.addEventListener("change", () => {
   keepValue("examen", readDay(exam.value));
   show();
 });
-for (const button of document.querySelectorAll<HTMLButtonElement>("[data-sesion]")) {
-  button.addEventListener("click", () => begin(button.dataset["sesion"] ?? "", button));
-}
 addEventListener("popstate", () => void showSession(new URLSearchParams(location.search).get("sesion")));
 offerOffline();
 offerCopies(study, { readExam, show: showExam });

@@ -10,14 +10,14 @@ const answerNames = { f1: "f1", e2: "e2", ninguno: "Ninguno de los dos" };
 /** Which of two events was first: the question, or how the answer went. */
 export function drawBet(state: Clocks): Markup {
   if (state.bet === "pendiente")
-    return html`<legend class="isla-pregunta"><strong>La apuesta.</strong> ¿Qué pasó antes: f1 o e2?</legend>
+    return html`<span class="isla-pregunta"><strong>La apuesta.</strong> ¿Qué pasó antes: f1 o e2?</span>
       <span class="isla-respuesta"
         ><span class="isla-opciones"
           >${answers.map((answer) => drawButton("apostar", answerNames[answer], answer))}</span
         ><button type="button" class="enlace" data-accion="saltear">Ver sin apostar</button></span
       >`;
   const words = state.bet === "salteada" ? "Se salteó: el dibujo está completo." : tellOutcome(state);
-  return html`<legend class="isla-pregunta"><strong>La apuesta.</strong> ${words}</legend>
+  return html`<span class="isla-pregunta"><strong>La apuesta.</strong> ${words}</span>
     ${drawButton("otra", "Apostar de nuevo")}`;
 }
 

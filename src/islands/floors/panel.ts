@@ -10,16 +10,16 @@ const ceilingNames = { memoria: "--memory 128m", cpu: "--cpus 0.5", procesos: "-
 /** Which floor goes: the question, or how the answer went. */
 export function drawBet(state: Floors): Markup {
   if (state.bet === "pendiente")
-    return html`<legend class="isla-pregunta">
+    return html`<span class="isla-pregunta">
         <strong>La apuesta.</strong> Si en vez de máquinas virtuales hay contenedores, ¿qué piso se va?
-      </legend>
+      </span>
       <span class="isla-respuesta"
         ><span class="isla-opciones"
           >${answers.map((answer) => drawButton("apostar", answerNames[answer], answer))}</span
         ><button type="button" class="enlace" data-accion="saltear">Ver sin apostar</button></span
       >`;
   const words = state.bet === "salteada" ? "Se salteó: se puede cambiar de pila." : tellOutcome(state);
-  return html`<legend class="isla-pregunta"><strong>La apuesta.</strong> ${words}</legend>
+  return html`<span class="isla-pregunta"><strong>La apuesta.</strong> ${words}</span>
     ${drawButton("otra", "Apostar de nuevo")}`;
 }
 

@@ -9,16 +9,16 @@ const answerNames = { solo: "Solo COPY", desde: "Desde COPY hasta abajo", todo: 
 /** What a change of the program makes anew: the question, or how the answer went. */
 export function drawBet(state: Layers): Markup {
   if (state.bet === "pendiente")
-    return html`<legend class="isla-pregunta">
+    return html`<span class="isla-pregunta">
         <strong>La apuesta.</strong> Si cambia servidor.py y se construye otra vez, ¿qué se rehace?
-      </legend>
+      </span>
       <span class="isla-respuesta"
         ><span class="isla-opciones"
           >${answers.map((answer) => drawButton("apostar", answerNames[answer], answer))}</span
         ><button type="button" class="enlace" data-accion="saltear">Ver sin apostar</button></span
       >`;
   const words = state.bet === "salteada" ? "Se salteó: se puede cambiar todo." : tellOutcome(state);
-  return html`<legend class="isla-pregunta"><strong>La apuesta.</strong> ${words}</legend>
+  return html`<span class="isla-pregunta"><strong>La apuesta.</strong> ${words}</span>
     ${drawButton("otra", "Apostar de nuevo")}`;
 }
 
