@@ -19,6 +19,8 @@ export default defineConfig({
           include: ["tests/site/**/*.test.ts"],
           globalSetup: "tests/site/setup.ts",
           testTimeout: 120_000,
+          // On a busy machine a page may take its time to say what is waited for.
+          expect: { poll: { timeout: 15_000 } },
           hookTimeout: 120_000,
         },
       },

@@ -36,17 +36,19 @@ export function stackSlides(): void {
   document.adoptedStyleSheets.push(sheet);
 }
 
-/** Makes letters invisible and leaves everything else, or shows them again. Runs inside the page. */
-export function hideLetters(hidden: boolean): void {
+/** Makes the letters of these slides invisible and leaves everything else; shows those of all others. Runs inside the page. */
+export function hideLetters(slides: readonly string[]): void {
   const page = document as Document & { letters?: CSSStyleSheet };
-  page.letters ??= new CSSStyleSheet();
-  page.letters.replaceSync(
-    hidden
-      ? `* { -webkit-text-fill-color: transparent !important; text-shadow: none !important; }
-         svg :is(text, tspan, textPath) { fill: transparent !important; stroke: transparent !important; }`
-      : "",
-  );
-  if (!document.adoptedStyleSheets.includes(page.letters)) document.adoptedStyleSheets.push(page.letters);
+  if (page.letters === undefined) {
+    page.letters = new CSSStyleSheet();
+    page.letters.replaceSync(
+      `[data-sin-letras] * { -webkit-text-fill-color: transparent !important; text-shadow: none !important; }
+       [data-sin-letras] svg :is(text, tspan, textPath) { fill: transparent !important; stroke: transparent !important; }`,
+    );
+    document.adoptedStyleSheets.push(page.letters);
+  }
+  for (const slide of document.querySelectorAll<HTMLElement>(".slides > section"))
+    slide.toggleAttribute("data-sin-letras", slides.includes(slide.id));
 }
 
 /** Measures every slide of a stacked deck. Runs inside the page. */

@@ -104,9 +104,10 @@ async function inspectColours(page: Page, window: Window, slides: readonly Slide
     const clip = { x: 0, y: from, width: window.width, height: to - from, scale: 1 };
     const isTall = clip.height > window.height;
     const withLetters = await picture(camera, clip, isTall);
-    await page.evaluate(hideLetters, true);
+    const ids = group.map(({ id }) => id);
+    await page.evaluate(hideLetters, ids);
     const without = await picture(camera, clip, isTall);
-    await page.evaluate(hideLetters, false);
+    await page.evaluate(hideLetters, []);
     const scale = withLetters.width / window.width;
     for (const slide of group) {
       const { findings, least } = findPale(slide, window.standard, [withLetters, without], scale, from);

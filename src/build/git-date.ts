@@ -6,6 +6,15 @@ import { courseRoot } from "./course-files.ts";
  * Nothing when git cannot know: a shallow clone, a change not committed, no repository.
  */
 export function lastChange(paths: string[]): string | undefined {
+  const key = paths.join("\0");
+  if (!known.has(key)) known.set(key, askGit(paths));
+  return known.get(key);
+}
+
+// Every page asks for the same: a build would start git a hundred times.
+const known = new Map<string, string | undefined>();
+
+function askGit(paths: string[]): string | undefined {
   try {
     if (git("rev-parse", "--is-shallow-repository") === "true") return undefined;
     if (git("status", "--porcelain", "--", ...paths) !== "") return undefined;

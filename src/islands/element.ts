@@ -146,7 +146,7 @@ export function defineIsland<State>(
 
     #draw(): void {
       const focused = this.contains(document.activeElement);
-      const { attributes, inside } = drawIsland(this.#island, present(this.#timeline), {
+      const { attributes, children } = drawIsland(this.#island, present(this.#timeline), {
         mode: (this.dataset["modo"] ?? "page") as Mode,
         key: this.id,
         at: this.#timeline.at,
@@ -157,7 +157,10 @@ export function defineIsland<State>(
       const waited = this.dataset["apuesta"] === "pendiente";
       for (const [name, value] of Object.entries(attributes)) this.setAttribute(name, value);
       this.toggleAttribute("data-recien-revelada", waited && this.dataset["apuesta"] !== "pendiente");
-      morph(this, inside.text);
+      morph(
+        this,
+        children.map(({ text }) => text),
+      );
       if (focused && !this.contains(document.activeElement)) this.querySelector<HTMLElement>(".isla-juego")?.focus();
     }
 

@@ -13,10 +13,10 @@ export interface Setting extends Drawing {
   slide: string | undefined;
 }
 
-/** An island drawn: attributes of its element that change with the state, and all that is inside. */
+/** An island drawn: attributes of its element that change with the state, and its children, one element each. */
 export interface Frame {
   attributes: Record<string, string>;
-  inside: Markup;
+  children: readonly Markup[];
 }
 
 /** Draws an island in a state: the same at build and after each action. */
@@ -27,13 +27,14 @@ export function drawIsland<State>(island: Island<State>, state: State, setting: 
       "data-apuesta": island.reveal(state) !== state ? "pendiente" : "hecha",
       "data-huella": digest(island.log(state)),
     },
-    inside: (setting.mode === "page" ? drawOnPage : drawOnSlide)(island, state, sketch, setting),
+    children: (setting.mode === "page" ? drawOnPage : drawOnSlide)(island, state, sketch, setting),
   };
 }
 
-function drawOnPage<State>(island: Island<State>, state: State, sketch: Sketch, setting: Setting): Markup {
+function drawOnPage<State>(island: Island<State>, state: State, sketch: Sketch, setting: Setting): Markup[] {
   const { bet, play, controls, numbers, table } = sketch;
-  return html`<div class="isla-cabeza">
+  return [
+    html`<div class="isla-cabeza">
       <p class="isla-titulo">Isla · ${island.title}</p>
       <div class="isla-enlaces con-guion">
         <button type="button" class="enlace" data-accion="@copiar">Copiar enlace</button>${
@@ -43,28 +44,30 @@ function drawOnPage<State>(island: Island<State>, state: State, sketch: Sketch, 
           </button>`
         }${drawKeys(island)}
       </div>
-    </div>
-    <div class="isla-apuesta con-guion" role="group" aria-label="La apuesta">${bet}</div>
-    <div class="isla-juego" tabindex="-1">${play}</div>
-    <div class="isla-mandos con-guion" role="group" aria-label="Controles">${controls}</div>
-    <div class="isla-mandos isla-recorrido con-guion" role="group" aria-label="Recorrido">
+    </div>`,
+    html`<div class="isla-apuesta con-guion" role="group" aria-label="La apuesta">${bet}</div>`,
+    html`<div class="isla-juego" tabindex="-1">${play}</div>`,
+    html`<div class="isla-mandos con-guion" role="group" aria-label="Controles">${controls}</div>`,
+    html`<div class="isla-mandos isla-recorrido con-guion" role="group" aria-label="Recorrido">
       ${drawMoments(island, state, setting)}
-    </div>
-    <div class="isla-numeros">${numbers}</div>
-    <p class="isla-resumen"><strong>Qué se ve.</strong> ${drawSummary(island, state)}</p>
-    <details class="isla-datos">
+    </div>`,
+    html`<div class="isla-numeros">${numbers}</div>`,
+    html`<p class="isla-resumen"><strong>Qué se ve.</strong> ${drawSummary(island, state)}</p>`,
+    html`<details class="isla-datos">
       <summary>${table.title}</summary>
       ${table.body}
-    </details>
-    ${log}`;
+    </details>`,
+    log,
+  ];
 }
 
-function drawOnSlide<State>(island: Island<State>, state: State, sketch: Sketch, setting: Setting): Markup {
+function drawOnSlide<State>(island: Island<State>, state: State, sketch: Sketch, setting: Setting): Markup[] {
   const { bet, play, controls, result, table } = sketch;
   const scenes = island.scenes(state).slice(1);
-  return html`<div class="isla-juego" tabindex="-1">${play}</div>
-    <p class="isla-resultado">${result}</p>
-    <details class="isla-panel con-guion">
+  return [
+    html`<div class="isla-juego" tabindex="-1">${play}</div>`,
+    html`<p class="isla-resultado">${result}</p>`,
+    html`<details class="isla-panel con-guion">
       <summary>Controles</summary>
       <div>
         <div class="isla-apuesta" role="group" aria-label="La apuesta">${bet}</div>
@@ -74,12 +77,13 @@ function drawOnSlide<State>(island: Island<State>, state: State, sketch: Sketch,
           <button type="button" class="boton" data-accion="@copiar">Copiar enlace</button>
         </div>
       </div>
-    </details>
-    <div class="isla-datos" hidden>${table.body}</div>
-    <div class="isla-escenas" data-fijo>
+    </details>`,
+    html`<div class="isla-datos" hidden>${table.body}</div>`,
+    html`<div class="isla-escenas" data-fijo>
       ${scenes.map((_, index) => html`<span class="fragment" data-fragment-index="${index}"></span>`)}
-    </div>
-    ${log}`;
+    </div>`,
+    log,
+  ];
 }
 
 // What the bet keeps back is said on paper and where no script asks for a bet.

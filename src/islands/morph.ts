@@ -1,13 +1,26 @@
 /**
- * Makes the inside of an element what the markup says, and keeps every element that is still there: its focus, its
+ * Makes the children of an element what their markup says, and keeps every element that is still there: its focus, its
  * transitions, an open disclosure and a pointer that holds it. Elements match by `data-clave` or `id`, else by their
  * place; the inside of one with `data-fijo` stays as it was first drawn.
+ * @param children markup of each child, one element, always as many
  */
-export function morph(element: Element, markup: string): void {
+export function morph(element: Element, children: readonly string[]): void {
+  const before = drawn.get(element);
+  drawn.set(element, children);
   const template = document.createElement("template");
-  template.innerHTML = markup;
-  morphChildren(element, template.content);
+  for (const [index, markup] of children.entries()) {
+    const child = element.children[index]!;
+    // Most of an island stays as it is: reading its markup again is what takes time.
+    if (markup === before?.[index]) {
+      for (const field of child.querySelectorAll("input, option")) syncField(field);
+      continue;
+    }
+    template.innerHTML = markup;
+    morphElement(child, template.content.firstElementChild!);
+  }
 }
+
+const drawn = new WeakMap<Element, readonly string[]>();
 
 function morphChildren(present: ParentNode & Node, wanted: Node): void {
   const named = new Map<string, Element>();
@@ -44,16 +57,17 @@ function morphElement(present: Element, wanted: Element): void {
     // Whoever opened a disclosure keeps it open.
     if (name !== "open" && !wanted.hasAttribute(name)) present.removeAttribute(name);
   }
-  if (present instanceof HTMLInputElement) syncInput(present);
-  if (present instanceof HTMLOptionElement) present.selected = wanted.hasAttribute("selected");
+  syncField(present);
   if (!present.hasAttribute("data-fijo")) morphChildren(present, wanted);
 }
 
-// What was typed or pressed is apart from the attributes; the state decides.
-function syncInput(input: HTMLInputElement): void {
-  const value = input.getAttribute("value") ?? "";
-  if (input.type === "checkbox" || input.type === "radio") input.checked = input.hasAttribute("checked");
-  else if (input.value !== value) input.value = value;
+// What was typed, pressed or chosen is apart from the attributes; the state decides.
+function syncField(field: Element): void {
+  if (field instanceof HTMLOptionElement) field.selected = field.hasAttribute("selected");
+  if (!(field instanceof HTMLInputElement)) return;
+  const value = field.getAttribute("value") ?? "";
+  if (field.type === "checkbox" || field.type === "radio") field.checked = field.hasAttribute("checked");
+  else if (field.value !== value) field.value = value;
 }
 
 function nameOf(node: Node): string {

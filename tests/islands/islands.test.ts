@@ -36,8 +36,9 @@ describe.each(islands.map(({ island, examples }) => ({ name: island.name, island
       for (const state of walk(island, seed + 1, 150)) {
         for (const mode of ["page", "slide"] as const) {
           const setting = { mode, key: "a", at: 0, moments: 1, playing: false, slide: undefined };
-          const { inside } = drawIsland(island, state, setting);
-          expect(inside.text).not.toMatch(/undefined|NaN|\[object|Infinity|style=/);
+          const { children } = drawIsland(island, state, setting);
+          const inside = children.map(({ text }) => text).join("");
+          expect(inside).not.toMatch(/undefined|NaN|\[object|Infinity|style=/);
         }
         expect(island.tell(state).filter((sentence) => !/^\S.*[.?…:]$/su.test(sentence))).toEqual([]);
       }

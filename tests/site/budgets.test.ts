@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, inject, test } from "vitest";
 import { launch } from "../../src/build/setup/chromium.ts";
 import { openPage, readOrdinary } from "./pages.ts";
 import type { SitePage } from "./pages.ts";
@@ -28,7 +28,10 @@ const folder = inject("siteFolder");
 const weights = new Map<string, Weight>();
 const pages = readOrdinary(folder);
 
-test.each(pages)("$path weighs what a page may weigh, and nothing in it moves while it loads", async (sitePage) => {
+// At the same time: most of it is waiting until nothing more comes.
+const everyPage = test.concurrent.for(pages);
+
+everyPage("$path weighs what a page may weigh, and nothing in it moves while it loads", async (sitePage, { expect }) => {
   const { loaded, shifts } = await load(sitePage, { width: 1280 });
   const files = loaded.map(weigh);
   const scripts = files.filter(({ path }) => path.endsWith(".js"));

@@ -30,10 +30,19 @@ export function meddle({ tag, seed, events }: { tag: string; seed: number; event
     const closed = element.closest("details:not([open])");
     return closed === null || element.parentElement === closed;
   };
+  // The focus and every drag ask for a layout, which the many others would make long.
+  const showAlone = (shown: HTMLElement) => {
+    if (shown.dataset["sola"] !== undefined) return;
+    for (const island of document.querySelectorAll<HTMLElement>("[data-isla]")) {
+      island.style.display = island === shown ? "" : "none";
+      island.toggleAttribute("data-sola", island === shown);
+    }
+  };
   // What a click on such a control does is elsewhere.
   const away = "[data-accion='@diapositiva'], [data-accion='@copiar']";
   for (let event = 0; event < events && problems.length < 5; event += 1) {
     const island = islands[Math.floor(event / (events / islands.length))] ?? islands[0]!;
+    showAlone(island);
     const within = (selector: string) => [...island.querySelectorAll<HTMLElement>(selector)].filter(visible);
     const focusable = within(`:is(button, input, select, summary, [tabindex]):not(${away})`);
     if (!island.contains(document.activeElement)) pick(focusable).focus();

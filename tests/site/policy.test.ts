@@ -79,12 +79,22 @@ async function useCard(page: Page): Promise<void> {
   await page.locator(".reparto").waitFor({ state: "detached" });
 }
 
+/** Whether a control was seen in a wider window already; from now on it was. */
+function wasUsed(control: Element): boolean {
+  const page = window as unknown as { used?: WeakSet<Element> };
+  page.used ??= new WeakSet();
+  if (page.used.has(control)) return true;
+  page.used.add(control);
+  return false;
+}
+
 // An island draws its controls anew at each press: `islands-used.test.ts` listens to what goes wrong there.
 async function useEverything(page: Page): Promise<void> {
   let sat = false;
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 800 });
     for (const summary of await page.locator("summary:visible:not([data-isla] *)").all()) {
+      if (await summary.evaluate(wasUsed)) continue;
       await summary.click();
       await summary.click();
     }
@@ -93,7 +103,7 @@ async function useEverything(page: Page): Promise<void> {
         [".ampliar", "[data-sesion]"].map((selector) => element.matches(selector)),
       );
       // All that begin a sitting do the same with other cards.
-      if (studies && sat) continue;
+      if ((studies && sat) || (await button.evaluate(wasUsed))) continue;
       await button.click();
       if (enlarges) await useDialog(page);
       if (studies) await useCard(page);

@@ -38,7 +38,7 @@ export async function makeDeckFile(site: OfflineSite, name: string, root = proce
   const own = await readFile(join(root, "slides/offline/notes.css"), "utf8");
   const known = pathsOf(sheets, "href");
   const ofNotes = pathsOf(selectAll("link[rel=stylesheet]", notes), "href").filter((path) => !known.includes(path));
-  const beside = (await bundleStyles(ofNotes, site)).trim();
+  const beside = withoutFaces(await bundleStyles(ofNotes, site), styles).trim();
   // Packed, a program takes two fifths of its room; unpacked it is the very text that the policy names.
   const codes = [...first, unpack].map((code) => code.replace(/<\/(?=script)/giu, String.raw`<\/`));
   const packed = deflateRawSync(main, { level: 9 }).toString("base64");
@@ -63,6 +63,11 @@ export async function makeDeckFile(site: OfflineSite, name: string, root = proce
     if (href.startsWith(site.base)) link.properties["href"] = site.published + href.slice(site.base.length);
   }
   return toHtml(tree, { closeSelfClosing: true });
+}
+
+// Letters are a third of the file: the window beside has both sheets, and needs each face once.
+function withoutFaces(sheet: string, other: string): string {
+  return sheet.replace(/@font-face\s*\{[^}]*\}/gu, (face) => (other.includes(face) ? "" : face));
 }
 
 /** Id of the element that holds the packed program. */

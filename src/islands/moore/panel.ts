@@ -173,7 +173,7 @@ function drawPoint({ point }: Moore, processors: readonly Processor[]): Markup {
       value="${point ?? 1}"
       aria-valuetext="${words}"
     />
-    <output aria-live="off">${words}</output></label
+    <span>${words}</span></label
   >`;
 }
 
