@@ -201,7 +201,8 @@ function withPrefixedIds(node: Element, prefix: string): Element {
   const copy = structuredClone(node);
   visit(copy, "element", ({ properties }: Element) => {
     for (const [name, value] of Object.entries(properties)) {
-      if (name === "id" || name === "htmlFor") properties[name] = prefix + String(value);
+      if (name === "id") properties[name] = prefix + String(value);
+      else if (name === "htmlFor") properties[name] = [prefix + String(value)];
       else if (/^aria-?(?:labelledby|describedby)$/iu.test(name)) {
         const ids = Array.isArray(value) ? value.map(String) : String(value).split(" ");
         properties[name] = ids.map((id) => prefix + id).join(" ");

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, inject, test } from "vitest";
 import { launch } from "../../src/build/setup/chromium.ts";
 import { openPage, readOrdinary } from "./pages.ts";
 import type { SitePage } from "./pages.ts";
@@ -29,35 +29,38 @@ const weights = new Map<string, Weight>();
 const pages = readOrdinary(folder);
 
 // At the same time: most of it is waiting until nothing more comes.
-const everyPage = test.concurrent.for(pages);
-
-everyPage("$path weighs what a page may weigh, and nothing in it moves while it loads", async (sitePage, { expect }) => {
-  const { loaded, shifts } = await load(sitePage, { width: 1280 });
-  const files = loaded.map(weigh);
-  const scripts = files.filter(({ path }) => path.endsWith(".js"));
-  const fonts = files.filter(({ path }) => path.endsWith(".woff2"));
-  const rest = files.filter(({ path }) => !path.endsWith(".woff2"));
-  const island = sitePage.html.includes("data-isla=");
-  const drawings = sitePage.html.match(/<div class="lamina"/g)?.length ?? 0;
-  console.log(
-    `${sitePage.path || "/"}: script ${print(scripts)}, without fonts ${print(rest)}, fonts ${print(fonts)}, ${files.length} requests`,
+describe.concurrent("every page", () => {
+  test.for(pages)(
+    "$path weighs what a page may weigh, and nothing in it moves while it loads",
+    async (sitePage, { expect }) => {
+      const { loaded, shifts } = await load(sitePage, { width: 1280 });
+      const files = loaded.map(weigh);
+      const scripts = files.filter(({ path }) => path.endsWith(".js"));
+      const fonts = files.filter(({ path }) => path.endsWith(".woff2"));
+      const rest = files.filter(({ path }) => !path.endsWith(".woff2"));
+      const island = sitePage.html.includes("data-isla=");
+      const drawings = sitePage.html.match(/<div class="lamina"/g)?.length ?? 0;
+      console.log(
+        `${sitePage.path || "/"}: script ${print(scripts)}, without fonts ${print(rest)}, fonts ${print(fonts)}, ${files.length} requests`,
+      );
+      // The page that is the search has at once what elsewhere a key opens; that of the study, its plan; the laboratory has
+      // every island in every state.
+      const most = { "buscar/": 12_000, "repaso/": 10_000, "laboratorio/": 6_000 + 32_000 };
+      expect.soft(total(scripts), "script").toBeLessThanOrEqual(most[sitePage.path as keyof typeof most] ?? 6_000);
+      // The glossary has every definition of the course, and the search its texts after the first key.
+      const larger = { "laboratorio/": 120_000, "glosario/": 30_000, "buscar/": 36_000 }[sitePage.path];
+      const room = larger ?? (drawings >= 4 || island ? 40_000 : 28_000);
+      expect.soft(total(rest), "all but fonts").toBeLessThanOrEqual(room);
+      expect.soft(total(fonts), "fonts").toBeLessThanOrEqual(42_000);
+      // An island brings its sheet; the search and the study, what they work with; the laboratory, five islands.
+      const own = { "buscar/": 14, "repaso/": 14, "repaso/simulacro/": 14, "laboratorio/": 24 }[sitePage.path] ?? 12;
+      const requests = sitePage.type === "lecciones/*" ? (island ? 11 : 10) : own;
+      expect.soft(files.length, loaded.join(" ")).toBeLessThanOrEqual(requests);
+      expect.soft(shifts, "1280 px").toEqual([]);
+      const late = await load(sitePage, { width: 360, lateFonts: true });
+      expect.soft(late.shifts, "360 px, with fonts that come after the first paint").toEqual([]);
+    },
   );
-  // The page that is the search has at once what elsewhere a key opens; that of the study, its plan; the laboratory has
-  // every island in every state.
-  const most = { "buscar/": 12_000, "repaso/": 10_000, "laboratorio/": 6_000 + 32_000 };
-  expect.soft(total(scripts), "script").toBeLessThanOrEqual(most[sitePage.path as keyof typeof most] ?? 6_000);
-  // The glossary has every definition of the course, and the search its texts after the first key.
-  const larger = { "laboratorio/": 120_000, "glosario/": 30_000, "buscar/": 36_000 }[sitePage.path];
-  const room = larger ?? (drawings >= 4 || island ? 40_000 : 28_000);
-  expect.soft(total(rest), "all but fonts").toBeLessThanOrEqual(room);
-  expect.soft(total(fonts), "fonts").toBeLessThanOrEqual(42_000);
-  // An island brings its sheet; the search and the study, what they work with; the laboratory, five islands.
-  const own = { "buscar/": 14, "repaso/": 14, "repaso/simulacro/": 14, "laboratorio/": 24 }[sitePage.path] ?? 12;
-  const requests = sitePage.type === "lecciones/*" ? (island ? 11 : 10) : own;
-  expect.soft(files.length, loaded.join(" ")).toBeLessThanOrEqual(requests);
-  expect.soft(shifts, "1280 px").toEqual([]);
-  const late = await load(sitePage, { width: 360, lateFonts: true });
-  expect.soft(late.shifts, "360 px, with fonts that come after the first paint").toEqual([]);
 });
 
 /** The files of a cold load before any input, and what moved meanwhile. */

@@ -227,7 +227,9 @@ test("a deck costs what was agreed", async () => {
       .reduce((sum, size) => sum + size, 0);
   expect(weigh(".js")).toBeLessThanOrEqual(34_000);
   expect(weigh(".css")).toBeLessThanOrEqual(4_000);
+  const faces = asked.filter((path) => path.endsWith(".woff2"));
+  expect(faces.length).toBeLessThanOrEqual(5);
   // The favicon is one more, which a headless browser does not ask for.
-  expect(asked.length + 1).toBeLessThanOrEqual(10);
+  expect(asked.length - faces.length + 1).toBeLessThanOrEqual(6);
   await context.close();
 });

@@ -46,7 +46,9 @@ test("every island is drawn in the browser as it was at build", async () => {
 test("a link has the same log in Node and in the browser", { timeout: 60_000 }, async () => {
   const { page, troubles, close } = await openPage(browser, `${inject("site")}404.html`);
   for (const island of islands) {
-    const lesson = readPages(inject("siteFolder")).find(({ path, html }) => path.startsWith("lecciones/") && html.includes(`<${island.tag} `));
+    const lesson = readPages(inject("siteFolder")).find(
+      ({ path, html }) => path.startsWith("lecciones/") && html.includes(`<${island.tag} `),
+    );
     for (const [index, state] of [...walk(island, 7, 200)].entries()) {
       if (index % 50 !== 49) continue;
       const address = writeFields(island.write(state));
@@ -73,13 +75,14 @@ test("axe finds nothing in any state, in any theme, with forced colours", async 
     { colorScheme: "dark", forcedColors: "active", rules: [] },
   ] as const) {
     await page.emulateMedia(look);
-    if (look.rules.length > 0) expect.soft(await page.evaluate(runAxe, look.rules), JSON.stringify(look)).toEqual([]);
+    expect.soft(await page.evaluate(runAxe, look.rules), JSON.stringify(look)).toEqual([]);
     expect.soft(await page.evaluate(findUnreadable), JSON.stringify(look)).toEqual([]);
   }
   await close();
 });
 
 async function runAxe(values: readonly string[]): Promise<string[]> {
+  if (values.length === 0) return [];
   const { axe: engine } = window as unknown as { axe: typeof axe };
   const results = await engine.run("main", { runOnly: [...values], resultTypes: ["violations"] });
   return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 200)}`));

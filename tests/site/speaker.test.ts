@@ -23,11 +23,9 @@ const says = (speaker: Page, selector: string, words: string) =>
     words,
   ] as const);
 
+const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0);
 const isAt = (speaker: Page, place: number) =>
-  speaker.waitForFunction(
-    (start) => document.querySelector("#lugar")?.textContent?.startsWith(start),
-    `${place} de `,
-  );
+  speaker.waitForFunction((start) => document.querySelector("#lugar")?.textContent?.startsWith(start), `${place} de `);
 
 /** The room's window of a deck and the speaker's, which it opened. */
 async function openBoth(name: string): Promise<{ room: Page; speaker: Page; ids: string[]; troubles: string[] }> {
@@ -164,7 +162,6 @@ test("the keys alone lead through the deck of the first part, in both windows", 
     .locator(".slides > section")
     .evaluateAll((all) => all.map((slide) => 1 + slide.querySelectorAll(".fragment").length));
   const half = Math.floor(ids.length / 2);
-  const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0);
   for (let step = 0; step < sum(steps.slice(0, half)); step += 1)
     await speaker.keyboard.press(step % 2 === 0 ? "ArrowRight" : "Space");
   await shows(room, ids[half]!);
