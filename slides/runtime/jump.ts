@@ -54,7 +54,11 @@ export function openJump(deck: Document, go: (id: string) => void): void {
 
   function show(): void {
     const choices = field.value.trim() === "" ? [] : [...findSlides(field.value), ...findTerms(field.value)];
+    const buttons = () => [...list.querySelectorAll("button")];
+    // The terms may come when somebody is on the list already; they go after what is there.
+    const at = buttons().findIndex((button) => button === document.activeElement);
     list.replaceChildren(...choices.map(toItem));
+    if (at >= 0) (buttons()[at] ?? field).focus();
     status.textContent =
       field.value.trim() !== "" && choices.length === 0 ? "Nada en este mazo ni en el glosario." : "";
   }

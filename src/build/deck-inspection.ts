@@ -26,14 +26,24 @@ export const windows: readonly Window[] = [
 export const themes = ["claro", "oscuro", "proyector"] as const;
 export type Theme = (typeof themes)[number];
 
-/** Opens a deck with its slides one under the other, still, with its fonts. */
+/** Opens a deck with its slides one under the other, still, with its fonts; its context is the caller's to close. */
 export async function openStack(
   browser: Browser,
   address: string,
   window: Window,
   options: BrowserContextOptions = {},
 ): Promise<Page> {
-  const { width, height, ratio, density } = window;
+  const page = await openWindow(browser, window, options);
+  await showStack(page, address, window);
+  return page;
+}
+
+/** A window for decks, with nothing in it yet. */
+export async function openWindow(
+  browser: Browser,
+  { width, height, density }: Window,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width, height },
     deviceScaleFactor: density,
@@ -41,16 +51,17 @@ export async function openStack(
     serviceWorkers: "block",
     ...options,
   });
-  const page = await context.newPage();
+  return context.newPage();
+}
+
+/** Shows a deck, in place of another if there is one, with its slides one under the other, still, with its fonts. */
+export async function showStack(page: Page, address: string, { ratio, standard }: Window): Promise<void> {
   await page.goto(`${address}?relacion=${ratio}`);
-  await page.waitForSelector(window.standard.isFixed ? ".slides > .present" : ":root[data-lectura]", {
-    state: "attached",
-  });
+  await page.waitForSelector(standard.isFixed ? ".slides > .present" : ":root[data-lectura]", { state: "attached" });
   await page.evaluate(stackSlides);
   await wakeIslands(page);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode().catch(() => undefined))));
-  return page;
 }
 
 // An island comes to life when its slide is near, and shows more then: it is looked at as the room sees it.

@@ -3,6 +3,7 @@ import type { ChildProcess } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -91,11 +92,11 @@ test.runIf(versioned)("a whole build killed at any moment leaves dist whole", { 
   const seed = Number(process.env["SEED"] ?? Date.now() % 100_000);
   const random = toRandom(seed);
   const folder = await clone(join(root, "curso"));
-  writeLesson(folder, "primera");
-  await once(startBuild(folder), "exit");
-  // The first build cuts the fonts; the next ones are as long as those that will be killed.
+  // Cutting the letters anew would make the first build longer than those that will be killed.
+  const fonts = "node_modules/.cache/apuntes/fonts";
+  if (existsSync(fonts)) cpSync(fonts, join(folder, fonts), { recursive: true });
   const started = performance.now();
-  writeLesson(folder, "segunda");
+  writeLesson(folder, "primera");
   await once(startBuild(folder), "exit");
   const whole = performance.now() - started;
   console.log(`seed ${seed}, a build takes ${(whole / 1000).toFixed(1)} s`);

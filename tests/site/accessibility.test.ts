@@ -9,8 +9,8 @@ const looks = [1280, 320].flatMap((width) => [
   { colorScheme: "light" as const, width, rules: allRules },
   { colorScheme: "dark" as const, width, rules: colourRules },
 ]);
-// The slides of every deck are gone through in `deck-accessibility.test.ts`.
-const types = readTypes(inject("siteFolder")).filter(({ type }) => type !== "diapositivas/*");
+// Slides and islands are gone through in tests of their own: `deck-accessibility.test.ts`, `islands-drawn.test.ts`.
+const types = readTypes(inject("siteFolder")).filter(({ type }) => !["diapositivas/*", "laboratorio"].includes(type));
 
 let browser: Browser;
 let tour: (path: string) => Promise<Page>;

@@ -2,18 +2,31 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fromHtml } from "hast-util-from-html";
 import { selectAll } from "hast-util-select";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { toAdvice } from "../../slides/fit/advice.ts";
 import type { View } from "../../slides/fit/certificate.ts";
 import type { SlideFact } from "../../slides/fit/fact.ts";
 import { readFacts } from "../../slides/fit/read-facts.ts";
-import { inspect, openStack, themes, type Window, windows } from "../../src/build/deck-inspection.ts";
+import {
+  inspect,
+  openStack,
+  openWindow,
+  showStack,
+  themes,
+  type Window,
+  windows,
+} from "../../src/build/deck-inspection.ts";
 import { launch } from "../../src/build/setup/chromium.ts";
 import { openDeck } from "./deck-probe.ts";
 
 let browser: Browser;
-beforeAll(async () => void (browser = await launch()));
+const pages = new Map<Window, Page>();
+beforeAll(async () => {
+  browser = await launch();
+  // One deck after the other in the same window costs half of a window for each.
+  for (const window of windows) pages.set(window, await openWindow(browser, window));
+});
 afterAll(() => browser.close());
 
 const lessons = readdirSync("src/content/lecciones").map((file) => file.replace(/^\d+-|\.mdx$/gu, ""));
@@ -26,19 +39,16 @@ const faultsIn = ({ name, findings }: View) => findings.map((one) => `${toAdvice
 
 describe.each(lessons)("%s", (deck) => {
   test("every slide fits at 16:9, can be read in any theme, and is as high as was computed", async () => {
-    const page = await openStack(browser, address(deck), wide);
+    const page = await open(deck, wide);
     for (const theme of themes) {
       const view = await inspect(page, wide, theme, isDrawn);
       expect(faultsIn(view)).toEqual([]);
       if (theme === "claro") checkHeights(view.slides);
     }
-    await page.context().close();
   });
 
   test.each([narrow, phone])("every slide fits in a window of $name", async (window) => {
-    const page = await openStack(browser, address(deck), window);
-    const view = await inspect(page, window, "claro", nothing);
-    await page.context().close();
+    const view = await inspect(await open(deck, window), window, "claro", nothing);
     expect(faultsIn(view)).toEqual([]);
     if (window === narrow) checkHeights(view.slides);
   });
@@ -51,6 +61,12 @@ describe.each(lessons)("%s", (deck) => {
     expect(content / selectAll(headings, read(`lecciones/${deck}`)).length).toBeLessThanOrEqual(1.6);
   });
 });
+
+async function open(deck: string, window: Window): Promise<Page> {
+  const page = pages.get(window)!;
+  await showStack(page, address(deck), window);
+  return page;
+}
 
 function read(path: string) {
   return fromHtml(readFileSync(join(inject("siteFolder"), path, "index.html"), "utf8"));
@@ -77,10 +93,9 @@ function checkHeights(slides: readonly SlideFact[]): void {
 
 test.each(["parte-1", "parte-2", "curso"])("what opens and closes %s fits too", async (deck) => {
   for (const window of [wide, narrow]) {
-    const page = await openStack(browser, address(deck), window);
     // Slides of a lesson carry its name, and are measured in its own deck.
-    const view = await inspect(page, window, "claro", nothing, ".slides > section:not([id*='--'])");
-    await page.context().close();
+    const own = ".slides > section:not([id*='--'])";
+    const view = await inspect(await open(deck, window), window, "claro", nothing, own);
     const ids = view.slides.map(({ id }) => id);
     expect(ids.slice(0, 2)).toEqual(["inicio", "recorrido"]);
     expect(ids.at(-1)).toMatch(/^cierre/u);

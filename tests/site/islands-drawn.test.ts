@@ -10,8 +10,8 @@ import { writeFields } from "../../src/islands/fields.ts";
 import { walk } from "../islands/walk.ts";
 import { findUnreadable } from "./contrast.ts";
 import { findWide } from "./geometry.ts";
-import { islands, openPointedLaboratory } from "./laboratory.ts";
-import { openPage, readPages } from "./pages.ts";
+import { islands, lessonWith, openPointedLaboratory } from "./laboratory.ts";
+import { openPage } from "./pages.ts";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 // A theme changes colours and nothing else.
@@ -46,13 +46,10 @@ test("every island is drawn in the browser as it was at build", async () => {
 test("a link has the same log in Node and in the browser", { timeout: 60_000 }, async () => {
   const { page, troubles, close } = await openPage(browser, `${inject("site")}404.html`);
   for (const island of islands) {
-    const lesson = readPages(inject("siteFolder")).find(
-      ({ path, html }) => path.startsWith("lecciones/") && html.includes(`<${island.tag} `),
-    );
     for (const [index, state] of [...walk(island, 7, 200)].entries()) {
       if (index % 50 !== 49) continue;
       const address = writeFields(island.write(state));
-      await page.goto(`${inject("site")}${lesson?.path}?${island.name}=${encodeURIComponent(address)}`);
+      await page.goto(`${inject("site")}${lessonWith(island.tag)}?${island.name}=${encodeURIComponent(address)}`);
       const live = page.locator(island.tag).first();
       await live.scrollIntoViewIfNeeded();
       await expect.poll(() => live.getAttribute("data-viva")).toBe("");
@@ -69,11 +66,12 @@ test("axe finds nothing in any state, in any theme, with forced colours", async 
   await openDisclosures(page);
   await page.evaluate(axeSource);
   for (const look of [
-    { colorScheme: "light", forcedColors: "none", rules: tags },
-    { colorScheme: "dark", forcedColors: "none", rules: colourRules },
+    { width: 1280, colorScheme: "light", forcedColors: "none", rules: tags },
+    { width: 320, colorScheme: "dark", forcedColors: "none", rules: colourRules },
     // The system's own colours: what could be unreadable is told by the pairs below.
-    { colorScheme: "dark", forcedColors: "active", rules: [] },
+    { width: 1280, colorScheme: "dark", forcedColors: "active", rules: [] },
   ] as const) {
+    await page.setViewportSize({ width: look.width, height: 800 });
     await page.emulateMedia(look);
     expect.soft(await page.evaluate(runAxe, look.rules), JSON.stringify(look)).toEqual([]);
     expect.soft(await page.evaluate(findUnreadable), JSON.stringify(look)).toEqual([]);

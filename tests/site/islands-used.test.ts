@@ -1,8 +1,9 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launch } from "../../src/build/setup/chromium.ts";
-import { islands, openPointedLaboratory, readShown } from "./laboratory.ts";
+import { islands, lessonWith, openPointedLaboratory, readShown, wake } from "./laboratory.ts";
 import { meddle } from "./meddle.ts";
+import { openPage } from "./pages.ts";
 
 let browser: Browser;
 beforeAll(async () => void (browser = await launch()));
@@ -127,26 +128,42 @@ function findUnreachable(island: Element): string[] {
   return problems;
 }
 
+// 25 ms of the thread's own time in the fastest of three: what other processes take meanwhile does not count.
 test("every control answers within 100 ms on a machine four times slower", async () => {
-  const { page, close } = await openPointedLaboratory(browser);
-  for (const { tag } of islands) expect(await page.locator(tag).first().evaluate(findSlow), `${tag}`).toEqual([]);
+  const { page, close } = await openPage(browser, `${inject("site")}404.html`);
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  const readTime = async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return metrics.find(({ name }) => name === "TaskDuration")!.value * 1000;
+  };
+  const slow: string[] = [];
+  for (const { tag } of islands) {
+    await page.goto(`${inject("site")}${lessonWith(tag)}`);
+    const island = page.locator(tag).first();
+    await wake(island);
+    const controls = await island.locator(":is(button, input)[data-accion], select").count();
+    for (let index = 0; index < controls; index += 1) {
+      let name = "";
+      let least = Number.POSITIVE_INFINITY;
+      for (let time = 0; time < 3 && least > 25; time += 1) {
+        const before = await readTime();
+        name = await island.evaluate(press, index);
+        least = Math.min(least, (await readTime()) - before);
+      }
+      if (least > 25) slow.push(`${tag}: ${least.toFixed(1)} ms: ${name}`);
+    }
+  }
+  expect(slow).toEqual([]);
   await close();
 });
 
-/** Controls that take more than 25 ms of script, style and layout in the fastest of five times. */
-function findSlow(island: Element): string[] {
-  const slow: string[] = [];
-  for (const control of island.querySelectorAll<HTMLElement>(
-    "button[data-accion]:not([data-accion='@diapositiva']), input[data-accion], select",
-  )) {
-    const times = Array.from({ length: 5 }, () => {
-      const start = performance.now();
-      if (control instanceof HTMLButtonElement) control.click();
-      else control.dispatchEvent(new Event("input", { bubbles: true }));
-      island.getBoundingClientRect();
-      return performance.now() - start;
-    });
-    if (Math.min(...times) > 25) slow.push(`${Math.min(...times)} ms: ${control.outerHTML.slice(0, 100)}`);
-  }
-  return slow;
+/** With style and layout; which control it was. */
+function press(island: Element, index: number): string {
+  const control = island.querySelectorAll<HTMLElement>(":is(button, input)[data-accion], select")[index];
+  if (control === undefined || control.matches("[data-accion='@diapositiva']")) return "";
+  if (control instanceof HTMLButtonElement) control.click();
+  else control.dispatchEvent(new Event("input", { bubbles: true }));
+  island.getBoundingClientRect();
+  return control.outerHTML.slice(0, 100);
 }

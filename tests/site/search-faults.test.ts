@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import type { Browser, BrowserContext, Page, Route } from "playwright-core";
+import { afterAll, beforeAll, describe, inject, test } from "vitest";
 import { launch } from "../../src/build/setup/chromium.ts";
 import { openPage } from "./pages.ts";
 
@@ -13,7 +13,49 @@ let browser: Browser;
 beforeAll(async () => void (browser = await launch()));
 afterAll(() => browser.close());
 
-test("without a connection the page says so; with one again it answers", async () => {
+const faults: Record<string, (route: Route) => Promise<void>> = {
+  "answers 500": (route) => route.fulfill({ status: 500, body: "<h1>500</h1>" }),
+  "is garbage": (route) => route.fulfill({ status: 200, body: "\u0000{basura" }),
+  "never comes": () => new Promise(() => undefined),
+};
+const files = [
+  "busqueda.json",
+  "palabras.json",
+  "textos.json",
+  "motor.js",
+  "pagefind.js",
+  "pagefind-entry.json",
+  "pagefind-worker.js",
+  "*.pf_meta",
+  "wasm.es.pagefind",
+  "*.pf_index",
+  "*.pf_fragment",
+];
+
+const thirds = [0, 1, 2].map((rest) => files.filter((_, index) => index % 3 === rest));
+const matrix = Object.keys(faults).flatMap((fault) => thirds.map((some) => ({ fault, some })));
+
+// Several at the same time: most of it is waiting for what does not come.
+describe.concurrent("a file of the search", () => {
+  test.for(matrix)(
+    "that $fault leaves an answer, or an honest sentence: $some",
+    async ({ fault, some }, { expect }) => {
+      const { page, close } = await openPage(browser, `${inject("site")}404.html`);
+      for (const file of some) {
+        await page.route(`**/${file}`, faults[fault]!);
+        await page.goto(search("anillo"));
+        const { first, notice, text, ms } = await settle(page);
+        expect.soft(ms, file).toBeLessThan(4000);
+        expect.soft(text, file).not.toMatch(/(?<!\d)0 resultados|No se encontr/u);
+        expect.soft(`${first} ${notice}`, file).toMatch(/^topologia-anillo |glosario|No se pudo|tarda/u);
+        await page.unroute(`**/${file}`);
+      }
+      await close();
+    },
+  );
+});
+
+test("without a connection the page says so; with one again it answers", async ({ expect }) => {
   const { page, close } = await openPage(browser, search(""));
   await settle(page);
   await page.context().setOffline(true);
@@ -28,7 +70,7 @@ test("without a connection the page says so; with one again it answers", async (
   await close();
 });
 
-test("an open tab goes on with the files of the new build, and with no other", async () => {
+test("an open tab goes on with the files of the new build, and with no other", async ({ expect }) => {
   const former = "busqueda-0000000000";
   let published = false;
   const { page, close } = await openPage(browser, search(""), {
@@ -45,7 +87,7 @@ test("an open tab goes on with the files of the new build, and with no other", a
   await close();
 });
 
-test("without its script the page of the search leads to the glossary", async () => {
+test("without its script the page of the search leads to the glossary", async ({ expect }) => {
   const script = /src="[^"]*?([^"/]*index\.astro[^"]*\.js)"/.exec(
     readFileSync(join(folder, "buscar/index.html"), "utf8"),
   )![1]!;
@@ -57,7 +99,7 @@ test("without its script the page of the search leads to the glossary", async ()
   await close();
 });
 
-test("without JavaScript the page of the search leads to the glossary", async () => {
+test("without JavaScript the page of the search leads to the glossary", async ({ expect }) => {
   const { page, close } = await openPage(browser, search("anillo"), { javaScriptEnabled: false });
   expect(await page.locator("main").innerText()).toContain("La búsqueda necesita JavaScript.");
   expect(await page.locator("main a[href$='glosario/']:visible").count()).toBeGreaterThan(0);

@@ -19,6 +19,9 @@ const root = fileURLToPath(new URL("../../../", import.meta.url));
 const args = [
   "--no-sandbox",
   "--disable-gpu",
+  // One thread paints and none stands by for a graphics card: the tests have two cores for two browsers.
+  "--in-process-gpu",
+  "--num-raster-threads=1",
   "--disable-quic",
   "--no-first-run",
   "--no-default-browser-check",

@@ -24,7 +24,7 @@ interface Result {
 const filters = { definitions: { tipo: "definicion" }, lessons: { none: { tipo: "definicion" } } };
 
 /** How long is waited for an answer of the engine, in milliseconds. */
-const patience = 3000;
+const patience = 2500;
 
 /** The full-text search over definitions and lessons. */
 export class Engine {
@@ -36,12 +36,12 @@ export class Engine {
     this.#data = data;
   }
 
-  /** The passages of lessons with all the words, or with any when none has them all, best first. Rejects after 3 s. */
+  /** The passages of lessons with all the words, or with any when none has them all, best first. Rejects after 2.5 s. */
   findPassages(words: string[]): Promise<Passage[]> {
     return withPatience(this.#find(words, filters.lessons, 8).then(toPassages));
   }
 
-  /** The definitions whose names or texts have the words, by the stems of the engine. Rejects after 3 s. */
+  /** The definitions whose names or texts have the words, by the stems of the engine. Rejects after 2.5 s. */
   findDefinitions(words: string[]): Promise<SearchTerm[]> {
     return withPatience(this.#findDefinitions(words));
   }

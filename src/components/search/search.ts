@@ -43,7 +43,7 @@ export interface SearchEvents {
 }
 
 /** How long a reader waits before what there is counts as the answer, in milliseconds. */
-const patience = 3200;
+const patience = 2800;
 
 /**
  * The search of a page or dialog. The names begin to load at once, the rest when it is prepared or asked.
