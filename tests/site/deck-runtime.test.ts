@@ -6,13 +6,19 @@ import { selectAll } from "hast-util-select";
 import { toString } from "hast-util-to-string";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { openWindow, windows } from "../../src/build/deck-inspection.ts";
 import { launch } from "../../src/build/setup/chromium.ts";
 import { openDeck } from "./deck-probe.ts";
 
 const lessons = readdirSync("src/content/lecciones").map((file) => file.replace(/^\d+-|\.mdx$/gu, ""));
 
 let browser: Browser;
-beforeAll(async () => void (browser = await launch()));
+/** Shows one deck after the other. */
+let room: Page;
+beforeAll(async () => {
+  browser = await launch();
+  room = await openWindow(browser, windows[0]!);
+});
 afterAll(() => browser.close());
 
 const address = (path: string) => `${inject("site")}diapositivas/${path}`;
@@ -142,11 +148,11 @@ test("screen readers hear Spanish, and can read the slide", async () => {
 });
 
 test.each(lessons)("each slide of %s says the same with JavaScript and without", async (deck) => {
-  const { page } = await openDeck(browser, address(`${deck}/`), "16:9");
-  const running = await page
+  await room.goto(address(`${deck}/`));
+  await room.locator(".reveal.ready").waitFor();
+  const running = await room
     .locator(".slides > section")
     .evaluateAll((all) => all.map(({ id, textContent }) => [id, (textContent ?? "").replace(/\s+/gu, " ").trim()]));
-  await page.context().close();
   const file = readFileSync(join(inject("siteFolder"), "diapositivas", deck, "index.html"), "utf8");
   const written = selectAll(".slides > section", fromHtml(file)).map((slide) => [
     slide.properties["id"],

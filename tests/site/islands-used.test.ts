@@ -63,11 +63,13 @@ test("keys of an island stay in it, and the focus with it, over 5000 seeded even
 });
 
 test("every island answers to the keyboard alone, is undone, restarted and shared", async () => {
-  const { page, troubles, close } = await openPointedLaboratory(browser, {
+  const { page, troubles, close } = await openPage(browser, `${inject("site")}404.html`, {
     permissions: ["clipboard-read", "clipboard-write"],
   });
   for (const { name, tag } of islands) {
+    await page.goto(`${inject("site")}${lessonWith(tag)}`);
     const island = page.locator(tag).first();
+    await wake(island);
     expect(await island.evaluate(findUnreachable), `${name}`).toEqual([]);
     const shown = () => readShown(island);
     const start = await shown();
@@ -128,14 +130,16 @@ function findUnreachable(island: Element): string[] {
   return problems;
 }
 
-// 25 ms of the thread's own time in the fastest of three: what other processes take meanwhile does not count.
+// 25 ms of script, style and layout in the fastest of three times, by the clock of the thread itself: what other
+// processes take meanwhile does not count.
 test("every control answers within 100 ms on a machine four times slower", async () => {
   const { page, close } = await openPage(browser, `${inject("site")}404.html`);
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable", { timeDomain: "threadTicks" });
   const readTime = async () => {
     const { metrics } = await session.send("Performance.getMetrics");
-    return metrics.find(({ name }) => name === "TaskDuration")!.value * 1000;
+    const counted = metrics.filter(({ name }) => /^(?:Script|RecalcStyle|Layout)Duration$/u.test(name));
+    return counted.reduce((sum, { value }) => sum + value, 0) * 1000;
   };
   const slow: string[] = [];
   for (const { tag } of islands) {

@@ -2,10 +2,16 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launch } from "../../src/build/setup/chromium.ts";
 import { findUnreadable } from "./contrast.ts";
-import { isDeck, openPage, readTypes } from "./pages.ts";
+import { isDeck, openPage, openTour, readTypes } from "./pages.ts";
 
 let browser: Browser;
-beforeAll(async () => void (browser = await launch()));
+let stillTour: (path: string) => Promise<Page>;
+let forcedTour: (path: string) => Promise<Page>;
+beforeAll(async () => {
+  browser = await launch();
+  stillTour = await openTour(browser, inject("site"), { reducedMotion: "reduce" });
+  forcedTour = await openTour(browser, inject("site"), { forcedColors: "active" });
+});
 afterAll(() => browser.close());
 
 const types = readTypes(inject("siteFolder")).filter((page) => !isDeck(page));
@@ -14,7 +20,7 @@ const types = readTypes(inject("siteFolder")).filter((page) => !isDeck(page));
 const still = types.filter(({ type }) => type !== "laboratorio");
 
 test.each(still)("$path: nothing runs for who wants no motion, whatever opens", async ({ path }) => {
-  const { page, close } = await openPage(browser, inject("site") + path, { reducedMotion: "reduce" });
+  const page = await stillTour(path);
   for (const summary of await page.locator("summary:visible").all()) await summary.click();
   const term = page.locator("a.termino[data-texto]").first();
   if ((await term.count()) > 0) {
@@ -22,7 +28,6 @@ test.each(still)("$path: nothing runs for who wants no motion, whatever opens", 
     await page.locator(".vista-previa").waitFor();
   }
   expect(await countAnimations(page)).toBe(0);
-  await close();
 });
 
 test("an animation on purpose is counted", async () => {
@@ -33,13 +38,12 @@ test("an animation on purpose is counted", async () => {
 });
 
 test.each(types)("$path can be read in forced colours, light and dark", async ({ path }) => {
-  const { page, close } = await openPage(browser, inject("site") + path, { forcedColors: "active" });
+  const page = await forcedTour(path);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     expect.soft(await page.evaluate(findUnreadable), colorScheme).toEqual([]);
     expect.soft(await page.evaluate(findUnmarkedFocus), colorScheme).toEqual([]);
   }
-  await close();
 });
 
 test("text in the colour of its ground is found", async () => {

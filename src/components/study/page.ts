@@ -20,6 +20,7 @@ const opening = StudyStore.open(show);
 for (const button of document.querySelectorAll<HTMLButtonElement>("[data-sesion]")) {
   button.addEventListener("click", () => void opening.then(() => begin(button.dataset["sesion"] ?? "", button)));
 }
+offerOffline();
 const study = await opening;
 exam.value = readExam() ?? "";
 exam.addEventListener("change", () => {
@@ -27,7 +28,6 @@ exam.addEventListener("change", () => {
   show();
 });
 addEventListener("popstate", () => void showSession(new URLSearchParams(location.search).get("sesion")));
-offerOffline();
 offerCopies(study, { readExam, show: showExam });
 show();
 await showSession(new URLSearchParams(location.search).get("sesion"));
