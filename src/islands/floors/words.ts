@@ -208,8 +208,8 @@ export function tellResult({ kind, before, units, failed, bet }: Floors): string
   if (before === undefined) return `${kindWords[kind]}: ${plural(kernelsOf(kind, units).length, "kernel", "kernels")}`;
   const { gone, come } = compareKinds(before, kind);
   const words = [
-    gone.length > 0 && `se va ${listLevels(before, gone)}`,
-    come.length > 0 && `aparece ${listLevels(kind, come)}`,
+    gone.length > 0 && `se va el ${listLevels(before, gone)}`,
+    come.length > 0 && `aparece el ${listLevels(kind, come)}`,
   ];
   return capital(words.filter((word) => word !== false).join("; "));
 }

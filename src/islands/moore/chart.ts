@@ -7,7 +7,7 @@ import { defineMarks, drawChosen, drawLegend, drawNames, drawSeries } from "./ma
 import { predict, predictHinge } from "./model.ts";
 import type { Processor } from "./processors.ts";
 import type { Moore } from "./state.ts";
-import { formatMoment, isWhole, seriesNames } from "./words.ts";
+import { isWhole, seriesNames } from "./words.ts";
 
 /** Where a bet and every line end: with the data. */
 const lastYear = 2025.5;
@@ -101,7 +101,7 @@ function drawHinge({ hinge }: Facts, { series }: Moore, { height }: Axis): Marku
     <rect x="${percent(from)}" width="${width}%" height="${height}" />
     <line x1="${x}" x2="${x}" y2="${height}" />
     <text x="${x}" dx="-0.5em" dy="0.6em">
-      <tspan class="fuerte">${formatMoment(hinge.year)}</tspan
+      <tspan class="fuerte">${Math.floor(hinge.year)}</tspan
       ><tspan class="detalle"> · fin del escalado de Dennard</tspan>
     </text>
   </g>`;
