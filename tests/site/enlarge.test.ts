@@ -10,6 +10,7 @@ beforeAll(async () => void (browser = await launch()));
 afterAll(() => browser.close());
 
 const lesson = `${inject("site")}lecciones/topologias/`;
+// A change of size or place is drawn with the next frame: what is read here is asked until it is there.
 const widthOf = (page: Page) => page.locator(".ampliada svg").evaluate((svg) => svg.getBoundingClientRect().width);
 const leftOf = (page: Page) => page.locator(".ampliada svg").evaluate((svg) => svg.getBoundingClientRect().left);
 
@@ -23,21 +24,22 @@ test("a figure opens alone, grows and moves by keys and buttons, and Esc leads b
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(before);
   const fitted = await widthOf(page);
   await page.keyboard.press("+");
-  expect(await widthOf(page)).toBeCloseTo(fitted * 1.4, 0);
+  await expect.poll(() => widthOf(page)).toBeCloseTo(fitted * 1.4, 0);
   const left = await leftOf(page);
   await page.keyboard.press("ArrowRight");
-  expect(await leftOf(page)).toBeCloseTo(left - 60, 0);
+  await expect.poll(() => leftOf(page)).toBeCloseTo(left - 60, 0);
   await page.keyboard.press("0");
-  expect(await widthOf(page)).toBeCloseTo(fitted, 0);
+  await expect.poll(() => widthOf(page)).toBeCloseTo(fitted, 0);
   await page.getByRole("button", { name: "Achicar" }).click();
-  expect(await widthOf(page)).toBeCloseTo(fitted / 1.4, 0);
+  await expect.poll(() => widthOf(page)).toBeCloseTo(fitted / 1.4, 0);
   await page.getByRole("button", { name: "Entera" }).click();
+  await expect.poll(() => widthOf(page)).toBeCloseTo(fitted, 0);
   const box = (await page.locator(".ampliada svg").boundingBox())!;
   await page.mouse.move(box.x + 300, box.y + 200);
   await page.mouse.down();
   await page.mouse.move(box.x + 380, box.y + 200, { steps: 4 });
   await page.mouse.up();
-  expect(await leftOf(page)).toBeCloseTo(box.x + 80, 0);
+  await expect.poll(() => leftOf(page)).toBeCloseTo(box.x + 80, 0);
   await page.keyboard.press("Escape");
   await page.locator(".ampliada").waitFor({ state: "detached" });
   expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
@@ -58,8 +60,8 @@ test("on a phone a figure opens at the size at which it was drawn, and two finge
     page
       .locator(".ampliada text")
       .evaluateAll((all) => Math.min(...all.map((one) => one.getBoundingClientRect().height)));
+  await expect.poll(text).toBeGreaterThan(12);
   const opened = await text();
-  expect(opened).toBeGreaterThan(12);
   const client = await page.context().newCDPSession(page);
   const pinch = (type: "touchStart" | "touchMove" | "touchEnd", apart: number) =>
     client.send("Input.dispatchTouchEvent", {
@@ -69,7 +71,7 @@ test("on a phone a figure opens at the size at which it was drawn, and two finge
   await pinch("touchStart", 40);
   for (const apart of [50, 60, 70, 80]) await pinch("touchMove", apart);
   await pinch("touchEnd", 0);
-  expect(await text()).toBeGreaterThan(opened * 1.4);
+  await expect.poll(text).toBeGreaterThan(opened * 1.4);
   await close();
 });
 
