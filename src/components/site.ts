@@ -1,5 +1,6 @@
 /** What every page does with JavaScript: theme, copying, contents that follow, previews, search key. */
 import { offerCopies } from "./copy.ts";
+import { hearEarly } from "./early.ts";
 import { offerEnlarging } from "./enlarge.ts";
 import { followContents } from "./follow-contents.ts";
 import { wakeIslands } from "./islands.ts";
@@ -18,7 +19,8 @@ remember();
 wakeIslands();
 keepOffline();
 // Not scripts of their pages: what those share with this one would be a request more on every page.
-if (document.querySelector("main.repaso")) void import("./study/page.ts");
+const study = document.querySelector("main.repaso");
+if (study) void hearEarly(study, import("./study/page.ts"));
 if (document.querySelector("main.simulacro")) void import("./study/exam-page.ts");
 if (readStored("repaso") && document.querySelector("[data-tarjeta]")) void import("./study/states.ts");
 

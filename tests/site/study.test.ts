@@ -112,6 +112,23 @@ test("two tabs keep one progress, and each shows what the other did", async () =
   await close();
 });
 
+test("a button pressed before its script has come does what it says when it has", async () => {
+  const { promise: pressed, resolve: press } = Promise.withResolvers<void>();
+  const { page, troubles, close } = await openStudy({
+    before: (context) =>
+      context.route(/\/page\.[^/]+\.js$/, async (route) => {
+        await pressed;
+        await route.continue();
+      }),
+  });
+  await page.locator("[data-sesion=ley-de-conway]").click();
+  expect(await page.locator("#frente").count()).toBe(0);
+  press();
+  await page.locator("#frente").waitFor();
+  expect(troubles).toEqual([]);
+  await close();
+});
+
 test("with the clock moved back a day the study goes on", async () => {
   const { page, troubles, close } = await openStudy(
     { before: (context) => context.clock.install({ time: noon }) },

@@ -15,13 +15,11 @@ const sitting = document.querySelector<HTMLElement>(".sesion")!;
 const status = document.querySelector<HTMLElement>("#aviso-de-repaso")!;
 const today = document.querySelector<HTMLElement>("#plan-de-hoy")!;
 
-const opening = StudyStore.open(show);
-// Before the wait: who presses at once is heard when the progress is there.
+const study = await StudyStore.open(show);
 for (const button of document.querySelectorAll<HTMLButtonElement>("[data-sesion]")) {
-  button.addEventListener("click", () => void opening.then(() => begin(button.dataset["sesion"] ?? "", button)));
+  button.addEventListener("click", () => begin(button.dataset["sesion"] ?? "", button));
 }
 offerOffline();
-const study = await opening;
 exam.value = readExam() ?? "";
 exam.addEventListener("change", () => {
   keepValue("examen", readDay(exam.value));
@@ -30,7 +28,7 @@ exam.addEventListener("change", () => {
 addEventListener("popstate", () => void showSession(new URLSearchParams(location.search).get("sesion")));
 offerCopies(study, { readExam, show: showExam });
 show();
-await showSession(new URLSearchParams(location.search).get("sesion"));
+void showSession(new URLSearchParams(location.search).get("sesion"));
 
 function readCards({ dataset }: HTMLElement): Card[] {
   return toCards(dataset["repaso"] ?? "", {
