@@ -1,4 +1,5 @@
 import type { Browser, Page } from "playwright-core";
+import { isLatePreload } from "./pages.ts";
 
 /**
  * Opens a deck in one ratio, without motion; in a window as narrow as a phone it is read. `troubles` collects what the
@@ -15,15 +16,11 @@ export async function openDeck(
   const troubles: string[] = [];
   page.on("pageerror", (error) => troubles.push(error.message));
   page.on("console", (message) => {
+    if (isLatePreload(message)) return;
     if (message.type() === "error" || message.type() === "warning") troubles.push(message.text());
   });
   await page.goto(`${address}?relacion=${ratio}`);
   await page.waitForSelector(":root:is([data-lectura], :has(.reveal.ready))");
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   return { page, troubles };
-}
-
-/** Whether a trouble is the deck's: after a reload Chromium has the fonts in its memory, and blames their preload. */
-export function isOurs(trouble: string): boolean {
-  return !trouble.includes("was preloaded using link preload");
 }

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, ConsoleMessage, Page } from "playwright-core";
 
 export interface SitePage {
   /** From the root of the site, without slash before: `lecciones/topologias/`, `""` for the first page. */
@@ -100,7 +100,7 @@ export async function openPage(browser: Browser, url: string, options: OpenOptio
   const page = await context.newPage();
   const { origin } = new URL(url);
   page.on("console", (message) => {
-    if (message.text() === "Service Worker registration blocked by Playwright") return;
+    if (message.text() === "Service Worker registration blocked by Playwright" || isLatePreload(message)) return;
     if (message.type() === "error" || message.type() === "warning") troubles.push(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => troubles.push(`script: ${error.message}`));
@@ -114,6 +114,14 @@ export async function openPage(browser: Browser, url: string, options: OpenOptio
   });
   await page.goto(url);
   return { page, troubles, close: () => context.close() };
+}
+
+/**
+ * Chromium blames the preload of a font when a page stays open for some seconds and the font was in its memory, from a
+ * former page: it says something of the machine, and nothing of the page.
+ */
+export function isLatePreload(message: ConsoleMessage): boolean {
+  return message.text().includes("was preloaded using link preload but not used");
 }
 
 function toType(path: string): string {
