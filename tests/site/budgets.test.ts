@@ -4,7 +4,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, inject, test } from "vitest";
 import { launch } from "../../src/build/setup/chromium.ts";
-import { openPage, readOrdinary } from "./pages.ts";
+import { openPage, readOrdinary, waitForQuiet } from "./pages.ts";
 import type { SitePage } from "./pages.ts";
 
 let browser: Browser;
@@ -97,9 +97,8 @@ async function load(
       });
     },
   });
-  await page.waitForLoadState("networkidle");
+  await waitForQuiet(page);
   const shifts = await page.evaluate(async () => {
-    await document.fonts.ready;
     await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
     return (window as unknown as { shifts: string[] }).shifts;
   });

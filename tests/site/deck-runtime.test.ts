@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { openWindow, windows } from "../../src/build/deck-inspection.ts";
 import { launch } from "../../src/build/setup/chromium.ts";
 import { openDeck } from "./deck-probe.ts";
+import { waitForQuiet } from "./pages.ts";
 
 const lessons = readdirSync("src/content/lecciones").map((file) => file.replace(/^\d+-|\.mdx$/gu, ""));
 
@@ -224,7 +225,8 @@ test("a deck costs what was agreed", async () => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   // What an island adds has a budget of its own, in `islands-loaded.test.ts`.
-  await page.goto(address("definiciones/"), { waitUntil: "networkidle" });
+  await page.goto(address("definiciones/"));
+  await waitForQuiet(page);
   const base = new URL(inject("site")).pathname;
   const weigh = (ending: string) =>
     asked

@@ -5,7 +5,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launch } from "../../src/build/setup/chromium.ts";
 import { islands, openLaboratory, readShown } from "./laboratory.ts";
-import { openPage, readPages } from "./pages.ts";
+import { openPage, readPages, waitForQuiet } from "./pages.ts";
 
 let browser: Browser;
 beforeAll(async () => void (browser = await launch()));
@@ -14,7 +14,8 @@ afterAll(() => browser.close());
 test("each island weighs at most 15 kB over its page, and all together 48", async () => {
   const { page, close } = await openLaboratory(browser);
   const loaded = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
-  await page.goto(`${inject("site")}glosario/`, { waitUntil: "networkidle" });
+  await page.goto(`${inject("site")}glosario/`);
+  await waitForQuiet(page);
   const ofPages = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
   await close();
   const base = new Set(toFiles(ofPages));

@@ -117,6 +117,21 @@ export async function openPage(browser: Browser, url: string, options: OpenOptio
 }
 
 /**
+ * Waits until nothing more comes to a page: its fonts are there and for half a second no file was. (Playwright's own
+ * `networkidle` counts what was asked for against what came, and on a busy machine may lose one and wait for ever.)
+ */
+export async function waitForQuiet(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    let [before, now] = [-1, 0];
+    while (before !== now) {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      [before, now] = [now, performance.getEntriesByType("resource").length];
+    }
+  });
+}
+
+/**
  * Chromium blames the preload of a font when a page stays open for some seconds and the font was in its memory, from a
  * former page: it says something of the machine, and nothing of the page.
  */

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launch } from "../../src/build/setup/chromium.ts";
-import { openPage, readPages, readTypes } from "./pages.ts";
+import { openPage, readPages, readTypes, waitForQuiet } from "./pages.ts";
 
 let browser: Browser;
 beforeAll(async () => void (browser = await launch()));
@@ -127,6 +127,6 @@ async function useEverything(page: Page): Promise<void> {
   if ((await filter.count()) > 0) await filter.fill("red");
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await page.keyboard.press("/");
-  await page.waitForLoadState("networkidle");
+  await waitForQuiet(page);
   await page.keyboard.press("Escape");
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launch } from "../../src/build/setup/chromium.ts";
 import { findViolations } from "./axe.ts";
 import { findWide } from "./geometry.ts";
-import { openPage, type OpenOptions } from "./pages.ts";
+import { openPage, type OpenOptions, waitForQuiet } from "./pages.ts";
 
 let browser: Browser;
 beforeAll(async () => void (browser = await launch()));
@@ -167,7 +167,7 @@ test("the study weighs at most 15 kB of script, with a sitting open, and nothing
   await page.locator("#frente").waitFor();
   const study = scripts.splice(0);
   await page.goto(`${inject("site")}glosario/`);
-  await page.waitForLoadState("networkidle");
+  await waitForQuiet(page);
   const own = study.filter((url) => !scripts.includes(url));
   const weight = own.reduce((sum, url) => sum + weigh(url), 0);
   console.log(`Study: ${own.length} scripts, ${weight} bytes with brotli`);
