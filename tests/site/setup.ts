@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import type { TestProject } from "vitest/node";
@@ -16,54 +16,78 @@ declare module "vitest" {
     /** Folders with the files of each. */
     siteFolder: string;
     rootFolder: string;
+    /** A file that appears when both are built: its words are `built`, or tell what went wrong. */
+    built: string;
   }
 }
 
 /** A course of two lessons: what hangs on the base shows in it, and it is built in a third of the time. */
 const briefCourse = join(process.cwd(), "tests/fixtures/curso-breve");
 
-/** Builds one site per base, apart from `dist`, and serves both while the tests run. */
+/**
+ * Starts building one site per base, apart from `dist`, and serves both while the tests run. It does not wait for them:
+ * meanwhile the tests that need no site keep the other core busy, and `built.ts` holds back those that do.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const started = performance.now();
   const parent = join(process.cwd(), "node_modules/.cache/apuntes");
   await mkdir(parent, { recursive: true });
   // Inside the checkout: what Astro bundles on the way imports packages.
   const folder = await mkdtemp(join(parent, "site-"));
+  const stop = new AbortController();
+  const sites = ["catedra/sd", "catedra/catedra.github.io"].map((repository) => {
+    const root = join(folder, basename(repository));
+    return { root, repository, base: toAddress(repository).base };
+  });
+  const [main, brief] = sites as [Site, Site];
   const served: Served[] = [];
-  const tearDown = async () => {
+  for (const { root, base } of sites) {
+    await mkdir(root);
+    served.push(await serve({ root, base, port: 0 }));
+  }
+  const built = join(folder, "built");
+  project.provide("site", served[0]!.url);
+  project.provide("rootSite", served[1]!.url);
+  project.provide("siteFolder", main.root);
+  project.provide("rootFolder", brief.root);
+  project.provide("built", built);
+  const building = buildBoth(main, brief, stop.signal).then(
+    (seconds) => {
+      console.log(`Both sites were built in ${seconds.toFixed(1)} s.`);
+      return writeFile(built, "built");
+    },
+    (error: unknown) => writeFile(built, `The site could not be built: ${String(error)}`),
+  );
+  return async () => {
+    stop.abort();
+    await building;
     await Promise.all(served.map(({ close }) => close()));
     await rm(folder, { recursive: true, force: true });
   };
-  try {
-    // One after the other: both write the same caches.
-    for (const [repository, course] of [["catedra/sd"], ["catedra/catedra.github.io", briefCourse]] as const) {
-      const root = join(folder, basename(repository));
-      await build(root, repository, course);
-      served.push(await serve({ root, base: toAddress(repository).base, port: 0 }));
-    }
-  } catch (error) {
-    await tearDown();
-    throw error;
-  }
-  const [site, rootSite] = served;
-  project.provide("site", site!.url);
-  project.provide("rootSite", rootSite!.url);
-  project.provide("siteFolder", join(folder, "sd"));
-  project.provide("rootFolder", join(folder, "catedra.github.io"));
-  console.log(`Both sites were built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
-  return tearDown;
+}
+
+interface Site {
+  root: string;
+  repository: string;
+}
+
+// One after the other: both write the same caches. Gives the seconds it took.
+async function buildBoth(main: Site, brief: Site, signal: AbortSignal): Promise<number> {
+  const started = performance.now();
+  await build(main, signal);
+  await build(brief, signal, briefCourse);
+  return (performance.now() - started) / 1000;
 }
 
 // As the workflow of a fork does, from the name of its repository alone.
-async function build(folder: string, repository: string, course?: string): Promise<void> {
+async function build({ root, repository }: Site, signal: AbortSignal, course?: string): Promise<void> {
   const env = {
     ...process.env,
     GITHUB_REPOSITORY: repository,
     APUNTES_SITE: undefined,
     APUNTES_BASE: undefined,
-    APUNTES_SALIDA: folder,
+    APUNTES_SALIDA: root,
     APUNTES_CURSO: course,
     VITEST: undefined,
   };
-  await promisify(execFile)(process.execPath, ["src/build/build.ts"], { env, maxBuffer: 1e8 });
+  await promisify(execFile)(process.execPath, ["src/build/build.ts"], { env, maxBuffer: 1e8, signal });
 }
