@@ -9,9 +9,10 @@ const needsSite = ({ moduleId }: TestSpecification) => moduleId.includes("/tests
 
 const isLong = ({ moduleId }: TestSpecification) => long.some((name) => moduleId.endsWith(`/${name}.test.ts`));
 
+const rank = (file: TestSpecification) => 2 * Number(needsSite(file)) - Number(isLong(file));
+
 class SiteLaterLongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = (file: TestSpecification) => 2 * Number(needsSite(file)) - Number(isLong(file));
     return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
   }
 }
