@@ -30,7 +30,9 @@ export default defineConfig({
           // What a file imports serves the next one too: nothing of ours keeps state in a module.
           isolate: false,
           include: ["tests/{course,slides,islands,build}/**/*.test.ts"],
-          testTimeout: 20_000,
+          // Limits against standing still, not measures: the sites are built at the same time.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
