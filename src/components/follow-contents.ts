@@ -12,7 +12,8 @@ export function followContents(): void {
       else link.removeAttribute("aria-current");
     }
   };
-  const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -66% 0px" });
+  // All that is above counts as in sight, so that a jump over a heading is noticed too.
+  const observer = new IntersectionObserver(mark, { rootMargin: "1000000px 0px -66% 0px" });
   for (const heading of headings) observer.observe(heading);
   addEventListener("hashchange", mark);
   mark();
