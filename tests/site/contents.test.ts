@@ -5,7 +5,7 @@ import { openPage, readLesson } from "./pages.ts";
 test("the contents mark the section that is read, wherever the reader jumps to", async () => {
   const browser = await launch();
   const { page, troubles } = await openPage(browser, inject("site") + readLesson(inject("siteFolder")).path, {
-    viewport: { width: 1280, height: 900 },
+    viewport: { width: 1280, height: 450 },
     reducedMotion: "reduce",
   });
   const links = page.locator(".mapa-secciones a");
@@ -19,7 +19,8 @@ test("the contents mark the section that is read, wherever the reader jumps to",
     await page.evaluate(
       (hash) => {
         const heading = document.getElementById(decodeURIComponent(hash.slice(1)))!;
-        scrollTo(0, heading.getBoundingClientRect().top + scrollY - 100);
+        // Just out of sight above: where a reader of the section is.
+        scrollTo(0, heading.getBoundingClientRect().bottom + scrollY + 5);
       },
       (await links.nth(index).getAttribute("href"))!,
     );
