@@ -34,19 +34,11 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   // Inside the checkout: what Astro bundles on the way imports packages.
   const folder = await mkdtemp(join(parent, "site-"));
   const stop = new AbortController();
-  const sites = ["catedra/sd", "catedra/catedra.github.io"].map((repository) => {
-    const root = join(folder, basename(repository));
-    return { root, repository, base: toAddress(repository).base };
-  });
-  const [main, brief] = sites as [Site, Site];
-  const served: Served[] = [];
-  for (const { root, base } of sites) {
-    await mkdir(root);
-    served.push(await serve({ root, base, port: 0 }));
-  }
+  const main = await serveSite(folder, "catedra/sd");
+  const brief = await serveSite(folder, "catedra/catedra.github.io");
   const built = join(folder, "built");
-  project.provide("site", served[0]!.url);
-  project.provide("rootSite", served[1]!.url);
+  project.provide("site", main.url);
+  project.provide("rootSite", brief.url);
   project.provide("siteFolder", main.root);
   project.provide("rootFolder", brief.root);
   project.provide("built", built);
@@ -60,14 +52,22 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   return async () => {
     stop.abort();
     await building;
-    await Promise.all(served.map(({ close }) => close()));
+    await Promise.all([main.close(), brief.close()]);
     await rm(folder, { recursive: true, force: true });
   };
 }
 
-interface Site {
+interface Site extends Served {
   root: string;
   repository: string;
+}
+
+// The folder is empty still.
+async function serveSite(folder: string, repository: string): Promise<Site> {
+  const root = join(folder, basename(repository));
+  await mkdir(root);
+  const served = await serve({ root, base: toAddress(repository).base, port: 0 });
+  return { root, repository, ...served };
 }
 
 // One after the other: both write the same caches. Gives the seconds it took.
