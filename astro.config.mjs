@@ -34,7 +34,7 @@ export default defineConfig({
             groups: [
               {
                 name: "mazo",
-                test: /slides\/runtime\/(?:announce|stylesheet|letters|store)\.ts$|src\/islands\/load\.ts$/,
+                test: /slides\/runtime\/(?:announce|stylesheet|letters|store)\.ts$/,
               },
             ],
           },

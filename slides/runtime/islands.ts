@@ -1,6 +1,5 @@
 import type { RevealApi } from "reveal.js";
 import type { IslandElement } from "../../src/islands/element.ts";
-import { loadIsland } from "../../src/islands/load.ts";
 
 /** Brings the islands of the slides near to life; each follows the fragments of its slide and plays only there. */
 export function tendIslands(deck: RevealApi): void {
@@ -11,7 +10,8 @@ export function tendIslands(deck: RevealApi): void {
       const island = slide.querySelector<IslandElement>("[data-isla]");
       if (island === null) continue;
       if (Math.abs(index - here) <= 1) void wake(island, () => deck.getCurrentSlide() === slide);
-      else island.shown = false;
+      // One that has not come to life yet has no such property.
+      else if (island.dataset["viva"] !== undefined) island.shown = false;
     }
   };
   deck.on("slidechanged", look);
@@ -23,7 +23,7 @@ export function tendIslands(deck: RevealApi): void {
 /** Where slides are read one under the other, an island comes to life when it is about to be seen. */
 export function wakeReadIslands(): void {
   const sight = new IntersectionObserver((entries) => {
-    for (const { isIntersecting, target } of entries) if (isIntersecting) void loadIsland(target as HTMLElement);
+    for (const { isIntersecting, target } of entries) if (isIntersecting) void bring(target as HTMLElement);
   });
   for (const island of document.querySelectorAll("[data-isla]")) sight.observe(island);
 }
@@ -37,7 +37,7 @@ function follow(event: Event): void {
 
 async function wake(island: IslandElement, isHere: () => boolean): Promise<void> {
   const isNew = island.dataset["viva"] === undefined;
-  await loadIsland(island);
+  await bring(island);
   island.shown = isHere();
   // The address may have led into the middle of its scenes.
   if (isNew && sceneOf(island) > 0) island.showScene(sceneOf(island));
@@ -45,4 +45,10 @@ async function wake(island: IslandElement, isHere: () => boolean): Promise<void>
 
 function sceneOf(island: HTMLElement): number {
   return island.querySelectorAll(".fragment.visible").length;
+}
+
+// Most decks have no island near their first slide.
+async function bring(island: HTMLElement): Promise<void> {
+  const { loadIsland } = await import("../../src/islands/load.ts");
+  loadIsland(island);
 }

@@ -18,5 +18,5 @@ export function wakeIslands(): void {
 
 async function wake(island: HTMLElement): Promise<void> {
   const { loadIsland } = await import("../islands/load.ts");
-  await loadIsland(island);
+  loadIsland(island);
 }

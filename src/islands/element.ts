@@ -1,9 +1,9 @@
 import { readFields } from "./fields.ts";
-import { drawIsland, toQuery } from "./frame.ts";
 import type { Island, Mode, Stroke } from "./island.ts";
 import { listen } from "./listen.ts";
 import { LiveLog } from "./live-log.ts";
 import { morph } from "./morph.ts";
+import { drawParts, toQuery } from "./parts.ts";
 import { withParameter } from "./query.ts";
 import { goTo, present, proceed, startTimeline, type Timeline } from "./timeline.ts";
 
@@ -20,31 +20,27 @@ const still = matchMedia("(prefers-reduced-motion: reduce)");
 /** A slider moves faster than a browser lets an address change. */
 const addressPause = 200;
 
+/** What draws an island anew. Most readers never ask for it: it is fetched when somebody is about to. */
+export interface IslandPart<State> {
+  /** The island of an element, which may read its data in what the build drew. */
+  toIsland(element: HTMLElement): Island<State>;
+}
+
 /**
  * Makes the elements of a name live: they were drawn at build, and from now on they answer.
- * @param toIsland the island of an element, which may read its data in what the build drew
- * @param fetchRest brings the code that only changed states need: once, when somebody is about to change one
+ * @param fetchPart brings what draws them: once, at the first sign that somebody is there
  */
-export function defineIsland<State>(
-  tag: string,
-  toIsland: (element: HTMLElement) => Island<State>,
-  fetchRest?: () => Promise<unknown>,
-): void {
-  let isWhole = fetchRest === undefined;
-  let rest: Promise<unknown> | undefined;
-
-  /** At once, but for the first time; then each in its turn. */
-  function whenWhole(then: () => unknown): void {
-    if (isWhole || fetchRest === undefined) return void then();
-    rest ??= fetchRest().then(() => (isWhole = true));
-    void rest.then(then);
-  }
+export function defineIsland<State>(tag: string, fetchPart: () => Promise<IslandPart<State>>): void {
+  let part: IslandPart<State> | undefined;
+  let coming: Promise<unknown> | undefined;
 
   class Live extends HTMLElement implements IslandElement {
     #island!: Island<State>;
     #start!: State;
     #timeline!: Timeline<State>;
+    #isWhole = false;
     #parameter = "";
+    #asked: string | null = null;
     #playing = false;
     #beating: ReturnType<typeof setTimeout> | undefined;
     #writing: ReturnType<typeof setTimeout> | undefined;
@@ -55,26 +51,48 @@ export function defineIsland<State>(
     connectedCallback(): void {
       // Reveal moves slides about, and their islands are connected again.
       if (this.#parameter !== "") return;
-      this.#island = toIsland(this);
+      const name = this.dataset["isla"] ?? "";
       const before = [...document.querySelectorAll(tag)].indexOf(this);
-      this.#parameter = before === 0 ? this.#island.name : `${this.#island.name}-${before + 1}`;
-      this.#start = this.#island.read(readFields(this.dataset["inicio"] ?? ""));
-      const asked = new URLSearchParams(location.search).get(this.#parameter);
-      this.#timeline = startTimeline(asked === null ? this.#start : this.#island.read(readFields(asked)));
+      this.#parameter = before === 0 ? name : `${name}-${before + 1}`;
+      this.#asked = new URLSearchParams(location.search).get(this.#parameter);
       listen(this, {
-        act: (action, value, stroke, goesOn) => whenWhole(() => this.#act(action, value, stroke, goesOn)),
-        press: (key, on) => this.#island.press?.(present(this.#timeline), key, on),
+        act: (...happened) => this.#whenWhole(() => this.#act(...happened)),
+        press: (key, on) => (this.#isWhole ? this.#island.press?.(present(this.#timeline), key, on) : undefined),
       });
       document.addEventListener("visibilitychange", () => this.#beat());
       still.addEventListener("change", () => this.#beat());
-      for (const sign of ["pointerover", "focusin"])
-        this.addEventListener(sign, () => this.#complete(), { once: true });
-      if (asked === null) this.dataset["viva"] = "";
+      const once = { once: true, passive: true };
+      for (const sign of ["pointerover", "focusin"]) this.addEventListener(sign, () => this.#complete(), once);
+      // Who reads on is there: on a bad line, what a first touch needs comes before it.
+      addEventListener("scroll", () => this.#complete(), once);
+      if (this.#asked === null) this.dataset["viva"] = "";
       else
-        whenWhole(() => {
+        this.#whenWhole(() => {
           this.#draw();
           this.dataset["viva"] = "";
         });
+    }
+
+    /** At once, but for the first time; then each in its turn. What does not come now is asked for again. */
+    #whenWhole(then: () => unknown): void {
+      const begin = () => {
+        if (part === undefined) return this.#log.say("La isla no llegó: no hay conexión. Se puede probar de nuevo.");
+        if (!this.#isWhole) this.#begin(part);
+        then();
+      };
+      if (part !== undefined) return begin();
+      coming ??= fetchPart().then(
+        (fetched) => (part = fetched),
+        () => (coming = undefined),
+      );
+      void coming.then(begin);
+    }
+
+    #begin({ toIsland }: IslandPart<State>): void {
+      this.#island = toIsland(this);
+      this.#start = this.#island.read(readFields(this.dataset["inicio"] ?? ""));
+      this.#timeline = startTimeline(this.#asked === null ? this.#start : this.#island.read(readFields(this.#asked)));
+      this.#isWhole = true;
     }
 
     get shown(): boolean {
@@ -83,17 +101,17 @@ export function defineIsland<State>(
 
     set shown(shown: boolean) {
       this.#isShown = shown;
-      if (shown) this.#complete();
+      this.#complete();
       this.#beat();
     }
 
     /** Fetches what a change would need, and says when it is there. */
     #complete(): void {
-      whenWhole(() => (this.dataset["entera"] = ""));
+      this.#whenWhole(() => (this.dataset["entera"] = ""));
     }
 
     showScene(scene: number): void {
-      whenWhole(() => {
+      this.#whenWhole(() => {
         const states = this.#island.scenes(this.#start).slice(0, scene + 1);
         this.#show({ states, at: states.length - 1 });
       });
@@ -146,21 +164,17 @@ export function defineIsland<State>(
 
     #draw(): void {
       const focused = this.contains(document.activeElement);
-      const { attributes, children } = drawIsland(this.#island, present(this.#timeline), {
+      const { attributes, parts } = drawParts(this.#island, present(this.#timeline), {
         mode: (this.dataset["modo"] ?? "page") as Mode,
         key: this.id,
         at: this.#timeline.at,
         moments: this.#timeline.states.length,
         playing: this.#playing,
-        slide: this.dataset["diapositiva"],
       });
       const waited = this.dataset["apuesta"] === "pendiente";
       for (const [name, value] of Object.entries(attributes)) this.setAttribute(name, value);
       this.toggleAttribute("data-recien-revelada", waited && this.dataset["apuesta"] !== "pendiente");
-      morph(
-        this,
-        children.map(({ text }) => text),
-      );
+      morph(this, parts);
       if (focused && !this.contains(document.activeElement)) this.querySelector<HTMLElement>(".isla-juego")?.focus();
     }
 
@@ -175,9 +189,9 @@ export function defineIsland<State>(
     /** Plays on while somebody looks, and nobody asked for stillness. */
     #beat(): void {
       clearTimeout(this.#beating);
+      if (!this.#playing || !this.#isShown || document.hidden || still.matches) return;
       const pause = this.#island.beat?.(present(this.#timeline));
-      if (pause === undefined || !this.#playing || !this.#isShown || document.hidden || still.matches) return;
-      this.#beating = setTimeout(() => this.#step(), pause);
+      if (pause !== undefined) this.#beating = setTimeout(() => this.#step(), pause);
     }
 
     #writeAddress(): void {
@@ -201,7 +215,11 @@ export function defineIsland<State>(
 
     #carry(slide: string): void {
       const url = new URL(slide, location.href);
-      url.search = withParameter("", this.#island.name, toQuery(this.#island, present(this.#timeline), this.#start));
+      url.search = withParameter(
+        "",
+        this.dataset["isla"] ?? "",
+        toQuery(this.#island, present(this.#timeline), this.#start),
+      );
       location.assign(url);
     }
   }

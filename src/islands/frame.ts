@@ -1,101 +1,79 @@
-import { digest } from "./digest.ts";
-import { writeFields } from "./fields.ts";
 import { html, type Markup } from "./html.ts";
-import type { Drawing, Island, Sketch } from "./island.ts";
+import type { Card, Mode } from "./island.ts";
+import type { Drawn } from "./parts.ts";
 
-/** What stands around a state: where one is in time, and whether it plays. */
-export interface Setting extends Drawing {
-  /** Moment that is shown, from 0, and how many there are. */
-  at: number;
-  moments: number;
-  playing: boolean;
+/** What never changes of an island on its page or slide. */
+interface Surroundings {
+  mode: Mode;
   /** Where the island's slide is; none where the page has no deck. */
   slide: string | undefined;
+  /** How often a slide goes on before the next one. */
+  scenes: number;
 }
 
-/** An island drawn: attributes of its element that change with the state, and its children, one element each. */
-export interface Frame {
-  attributes: Record<string, string>;
-  children: readonly Markup[];
+/** An island for the first time, at build: its parts within all that never changes. */
+export function drawFrame(card: Card, drawn: Drawn, { mode, slide, scenes }: Surroundings): Markup {
+  return mode === "page" ? drawOnPage(card, drawn, slide) : drawOnSlide(drawn, scenes);
 }
 
-/** Draws an island in a state: the same at build and after each action. */
-export function drawIsland<State>(island: Island<State>, state: State, setting: Setting): Frame {
-  const sketch = island.view(state, setting);
-  return {
-    attributes: {
-      "data-apuesta": island.reveal(state) !== state ? "pendiente" : "hecha",
-      "data-huella": digest(island.log(state)),
-    },
-    children: (setting.mode === "page" ? drawOnPage : drawOnSlide)(island, state, sketch, setting),
-  };
-}
-
-function drawOnPage<State>(island: Island<State>, state: State, sketch: Sketch, setting: Setting): Markup[] {
-  const { bet, play, controls, numbers, table } = sketch;
-  return [
-    html`<div class="isla-cabeza">
-      <p class="isla-titulo">Isla · ${island.title}</p>
+function drawOnPage({ title, tableTitle, keys }: Card, { parts }: Drawn, slide: string | undefined): Markup {
+  return html`<div class="isla-cabeza">
+      <p class="isla-titulo">Isla · ${title}</p>
       <div class="isla-enlaces con-guion">
         <button type="button" class="enlace" data-accion="@copiar">Copiar enlace</button>${
-          setting.slide !== undefined &&
-          html`<button type="button" class="enlace" data-accion="@diapositiva" data-valor="${setting.slide}">
+          slide !== undefined &&
+          html`<button type="button" class="enlace" data-accion="@diapositiva" data-valor="${slide}">
             Llevar a la diapositiva
           </button>`
-        }${drawKeys(island)}
+        }${drawKeys(keys)}
       </div>
-    </div>`,
-    html`<div class="isla-apuesta con-guion" role="group" aria-label="La apuesta">${bet}</div>`,
-    html`<div class="isla-juego" tabindex="-1">${play}</div>`,
-    html`<div class="isla-mandos con-guion" role="group" aria-label="Controles">${controls}</div>`,
-    html`<div class="isla-mandos isla-recorrido con-guion" role="group" aria-label="Recorrido">
-      ${drawMoments(island, state, setting)}
-    </div>`,
-    html`<div class="isla-numeros">${numbers}</div>`,
-    html`<p class="isla-resumen"><strong>Qué se ve.</strong> ${drawSummary(island, state)}</p>`,
-    html`<details class="isla-datos">
-      <summary>${table.title}</summary>
-      ${table.body}
-    </details>`,
-    log,
-  ];
+    </div>
+    ${hold(parts, "apuesta", grouped("La apuesta", "isla-apuesta con-guion"))} ${hold(parts, "juego", game)}
+    ${hold(parts, "mandos", grouped("Controles", "isla-mandos con-guion"))}
+    ${hold(parts, "recorrido", grouped("Recorrido", "isla-mandos isla-recorrido con-guion"))}
+    ${hold(parts, "numeros", html`class="isla-numeros"`)}
+    <p class="isla-resumen"><strong>Qué se ve.</strong> <span data-parte="resumen">${parts["resumen"]}</span></p>
+    <details class="isla-datos">
+      <summary>${tableTitle}</summary>
+      ${hold(parts, "tabla")}
+    </details>
+    ${log}`;
 }
 
-function drawOnSlide<State>(island: Island<State>, state: State, sketch: Sketch, setting: Setting): Markup[] {
-  const { bet, play, controls, result, table } = sketch;
-  const scenes = island.scenes(state).slice(1);
-  return [
-    html`<div class="isla-juego" tabindex="-1">${play}</div>`,
-    html`<p class="isla-resultado">${result}</p>`,
-    html`<details class="isla-panel con-guion">
+function drawOnSlide({ parts }: Drawn, scenes: number): Markup {
+  return html`${hold(parts, "juego", game)} ${hold(parts, "resultado", html`class="isla-resultado"`)}
+    <details class="isla-panel con-guion">
       <summary>Controles</summary>
       <div>
-        <div class="isla-apuesta" role="group" aria-label="La apuesta">${bet}</div>
-        <div class="isla-mandos" role="group" aria-label="Controles">${controls}</div>
-        <div class="isla-mandos isla-recorrido" role="group" aria-label="Recorrido">
-          ${drawMoments(island, state, setting)}
-          <button type="button" class="boton" data-accion="@copiar">Copiar enlace</button>
-        </div>
+        ${hold(parts, "apuesta", grouped("La apuesta", "isla-apuesta"))}
+        ${hold(parts, "mandos", grouped("Controles", "isla-mandos"))}
+        ${hold(parts, "recorrido", grouped("Recorrido", "isla-mandos isla-recorrido"))}
       </div>
-    </details>`,
-    html`<div class="isla-datos" hidden>${table.body}</div>`,
-    html`<div class="isla-escenas" data-fijo>
-      ${scenes.map((_, index) => html`<span class="fragment" data-fragment-index="${index}"></span>`)}
-    </div>`,
-    log,
-  ];
+    </details>
+    ${hold(parts, "tabla", html`class="isla-datos" hidden`)}
+    <div class="isla-escenas">
+      ${Array.from(
+        { length: scenes },
+        (_, index) => html`<span class="fragment" data-fragment-index="${index}"></span>`,
+      )}
+    </div>
+    ${log}`;
 }
 
-// What the bet keeps back is said on paper and where no script asks for a bet.
-function drawSummary<State>(island: Island<State>, state: State): Markup {
-  const told = island.tell(state);
-  const rest = island.tell(island.reveal(state)).filter((sentence) => !told.includes(sentence));
-  return html`${told.join(" ")}${rest.length > 0 && html` <span class="tras-apuesta">${rest.join(" ")}</span>`}`;
+/** A part of the frame, without a space more than the browser draws in it. */
+function hold(parts: Drawn["parts"], name: string, attributes?: Markup): Markup {
+  return html`<div ${attributes} data-parte="${name}">${parts[name]}</div>`;
 }
 
-const log = html`<div class="solo-lector isla-aviso" role="log" aria-live="polite" data-fijo></div>`;
+function grouped(label: string, kind: string): Markup {
+  return html`class="${kind}" role="group" aria-label="${label}"`;
+}
 
-function drawKeys({ keys }: Pick<Island<unknown>, "keys">): Markup {
+const game = html`class="isla-juego" tabindex="-1"`;
+
+const log = html`<div class="solo-lector isla-aviso" role="log" aria-live="polite"></div>`;
+
+function drawKeys(keys: Card["keys"]): Markup {
   return html`<details class="isla-teclas">
     <summary>Teclas</summary>
     <dl>
@@ -106,41 +84,4 @@ function drawKeys({ keys }: Pick<Island<unknown>, "keys">): Markup {
       )}
     </dl>
   </details>`;
-}
-
-function drawMoments<State>(island: Island<State>, state: State, { at, moments, playing }: Setting): Markup {
-  const next = island.step?.(state);
-  return html`${
-      island.beat !== undefined &&
-      html`<button type="button" class="boton reproducir" data-accion="@reproducir">
-        ${playing ? "Pausar" : "Reproducir"}
-      </button>`
-    }
-    ${island.step !== undefined && drawButton("@paso", "Paso", next !== undefined)}
-    ${drawButton("@deshacer", "Deshacer", at > 0)} ${drawButton("@reiniciar", "Reiniciar", at > 0 || moments > 1)}
-    <label class="isla-momento"
-      >Momento
-      <input
-        type="range"
-        data-accion="@ir"
-        min="1"
-        max="${Math.max(2, moments)}"
-        value="${at + 1}"
-        aria-valuetext="${at + 1} de ${moments}"
-      />
-      <span class="numero">${at + 1} de ${moments}</span></label
-    >`;
-}
-
-// A control that can do nothing keeps its place and the focus, and says so.
-function drawButton(action: string, words: string, able: boolean): Markup {
-  return html`<button type="button" class="boton" data-accion="${action}" aria-disabled="${able ? "false" : "true"}">
-    ${words}
-  </button>`;
-}
-
-/** The state in the address: nothing where it is the one that the island starts with. */
-export function toQuery<State>(island: Island<State>, state: State, start: State): string | undefined {
-  const written = writeFields(island.write(state));
-  return written === writeFields(island.write(start)) ? undefined : written;
 }

@@ -22,8 +22,23 @@ export interface Sketch {
   numbers: Markup;
   /** The result in one line, on slides: some 45 characters, which fit beside «Controles» at 4:3. */
   result: Markup;
-  /** The drawing as a table, and the words that open it. */
-  table: { title: string; body: Markup };
+  /** The drawing as a table; nothing where the one that the build drew never changes. */
+  table: Markup | undefined;
+}
+
+/** What is said of an island where it stands, at build; the browser finds it there. */
+export interface Card {
+  /** Its name in the address: `?topologias=…`. */
+  name: string;
+  /** Name of the component and of the custom element. */
+  component: string;
+  tag: string;
+  /** Title in its frame. */
+  title: string;
+  /** The words that open its table. */
+  tableTitle: string;
+  /** Keys that the drawing knows and what they do. */
+  keys: readonly (readonly [key: string, effect: string])[];
 }
 
 /**
@@ -33,8 +48,8 @@ export interface Sketch {
  * To add one:
  *
  * 1. `src/islands/<name>/model.ts`: the state and its functions, without DOM (the linter knows the file name);
- *    `view.ts`: an `Island` object; `examples.ts`: the states that the laboratory shows and the tests use;
- *    `element.ts`: one line, `defineIsland(tag, () => island)`, which only the browser loads.
+ *    `view.ts`: an `Island` object; `card.ts`: what is said of it at build; `examples.ts`: the states that the laboratory
+ *    shows and the tests use; `element.ts`: one line, `toIsland`, which only the browser loads.
  * 2. A line in `src/build/load-islands.ts` (build) and in `src/islands/load.ts` (browser).
  * 3. The component that an author writes: a rule with its attributes in `src/course/vocabulary.ts` (made with
  *    `islandRule`) and a line in `src/components/authoring.ts`, where every island is drawn by `Isla.astro`.
@@ -51,21 +66,12 @@ export interface Sketch {
  * - `data-nombre` names the object that has the focus, for `press`; `data-foco` marks where the focus goes after an
  *   action by key inside the drawing (roving focus).
  * - `data-clave` keeps an element the same one from state to state when its neighbours change; ids do too.
- * - `data-fijo`: drawn at build only, its inside is left alone afterwards.
+ * - `data-parte` holds a part of the frame that is drawn anew; all around it is drawn at build only.
  * - Motion is CSS transitions of `x`, `y`, `cx`, `cy`, `r`, `opacity`, `transform`, under
  *   `@media (prefers-reduced-motion: no-preference)`: no script runs per frame.
  * - Ids start with `drawing.key`, so that two islands share a page. No `style` attribute: the policy drops it.
  */
 export interface Island<State> {
-  /** Its name in the address: `?topologias=…`. */
-  name: string;
-  /** Name of the component and of the custom element. */
-  component: string;
-  tag: string;
-  /** Title in its frame. */
-  title: string;
-  /** Keys that the drawing knows and what they do. */
-  keys: readonly (readonly [key: string, effect: string])[];
   /** The state of the fields, each clamped to what exists; never throws. */
   read(fields: Fields): State;
   /** The fields that differ from those of `read({})`: `read(write(state))` equals the state. */

@@ -1,26 +1,30 @@
+import type { Markup } from "./html.ts";
+
 /**
- * Makes the children of an element what their markup says, and keeps every element that is still there: its focus, its
+ * Makes the parts of an island what their markup says, and keeps every element that is still there: its focus, its
  * transitions, an open disclosure and a pointer that holds it. Elements match by `data-clave` or `id`, else by their
- * place; the inside of one with `data-fijo` stays as it was first drawn.
- * @param children markup of each child, one element, always as many
+ * place.
+ * @param parts markup of each part, by its name in `data-parte`; one that is not there, or not given, is passed over
  */
-export function morph(element: Element, children: readonly string[]): void {
-  const before = drawn.get(element);
-  drawn.set(element, children);
+export function morph(island: Element, parts: Readonly<Record<string, Markup | undefined>>): void {
+  const before = drawn.get(island);
+  drawn.set(island, parts);
   const template = document.createElement("template");
-  for (const [index, markup] of children.entries()) {
-    const child = element.children[index]!;
+  for (const part of island.querySelectorAll<HTMLElement>("[data-parte]")) {
+    const name = part.dataset["parte"] ?? "";
+    const markup = parts[name]?.text;
+    if (markup === undefined) continue;
     // Most of an island stays as it is: reading its markup again is what takes time.
-    if (markup === before?.[index]) {
-      for (const field of child.querySelectorAll("input, option")) syncField(field);
+    if (markup === before?.[name]?.text) {
+      for (const field of part.querySelectorAll("input, option")) syncField(field);
       continue;
     }
     template.innerHTML = markup;
-    morphElement(child, template.content.firstElementChild!);
+    morphChildren(part, template.content);
   }
 }
 
-const drawn = new WeakMap<Element, readonly string[]>();
+const drawn = new WeakMap<Element, Readonly<Record<string, Markup | undefined>>>();
 
 function morphChildren(present: ParentNode & Node, wanted: Node): void {
   const named = new Map<string, Element>();
@@ -58,7 +62,7 @@ function morphElement(present: Element, wanted: Element): void {
     if (name !== "open" && !wanted.hasAttribute(name)) present.removeAttribute(name);
   }
   syncField(present);
-  if (!present.hasAttribute("data-fijo")) morphChildren(present, wanted);
+  morphChildren(present, wanted);
 }
 
 // What was typed, pressed or chosen is apart from the attributes; the state decides.

@@ -3,11 +3,11 @@ import { readFields } from "../../src/islands/fields.ts";
 import { compareKinds, fallWith, KINDS, piecesOf } from "../../src/islands/floors/model.ts";
 import { processesOf, seeFrom } from "../../src/islands/floors/process.ts";
 import { kindNames, worldOf, writePiece, type Floors } from "../../src/islands/floors/state.ts";
-import { drawTable } from "../../src/islands/floors/table.ts";
+import { drawStacks } from "../../src/islands/floors/table.ts";
 import { toFloors } from "../../src/islands/floors/view.ts";
 import { measureGreed, nameOfLevel } from "../../src/islands/floors/words.ts";
 
-const floors = toFloors(drawTable());
+const floors = toFloors(drawStacks());
 const shown = floors.reveal(floors.read({}));
 
 function act(state: Floors, ...actions: [string, string][]): Floors {

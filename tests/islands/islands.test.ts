@@ -4,7 +4,8 @@ import { loadIslands } from "../../src/build/load-islands.ts";
 import { islandComponents } from "../../src/course/vocabulary.ts";
 import { digest } from "../../src/islands/digest.ts";
 import { readFields, writeFields } from "../../src/islands/fields.ts";
-import { drawIsland } from "../../src/islands/frame.ts";
+import { drawFrame } from "../../src/islands/frame.ts";
+import { drawParts } from "../../src/islands/parts.ts";
 import { walk } from "./walk.ts";
 
 const islands = loadIslands();
@@ -35,10 +36,10 @@ describe.each(islands.map(({ island, examples }) => ({ name: island.name, island
     test("every state of a walk is drawn and told", () => {
       for (const state of walk(island, seed + 1, 150)) {
         for (const mode of ["page", "slide"] as const) {
-          const setting = { mode, key: "a", at: 0, moments: 1, playing: false, slide: undefined };
-          const { children } = drawIsland(island, state, setting);
-          const inside = children.map(({ text }) => text).join("");
-          expect(inside).not.toMatch(/undefined|NaN|\[object|Infinity|style=/);
+          const drawn = drawParts(island, state, { mode, key: "a", at: 0, moments: 1, playing: false });
+          expect(drawFrame(island, drawn, { mode, slide: undefined, scenes: 2 }).text).not.toMatch(
+            /undefined|NaN|\[object|Infinity|style=/,
+          );
         }
         expect(island.tell(state).filter((sentence) => !/^\S.*[.?…:]$/su.test(sentence))).toEqual([]);
       }

@@ -8,7 +8,7 @@ import { fitDoubling } from "../../src/islands/moore/model.ts";
 import { readProcessors, selectMarks } from "../../src/islands/moore/processors.ts";
 import { checkStretch } from "../../src/islands/moore/puzzle.ts";
 import { readMoore } from "../../src/islands/moore/state.ts";
-import { drawTable, readTable } from "../../src/islands/moore/table.ts";
+import { drawData, readTable } from "../../src/islands/moore/table.ts";
 
 const rows = readProcessors(readFileSync("src/content/procesadores.csv", "utf8"));
 const processors = rows.filter(({ kind }) => kind !== "gpu");
@@ -20,7 +20,7 @@ function plain(words: string): string {
 }
 
 test("the browser reads in the table what the build wrote in it", () => {
-  const { document } = new JSDOM(`<div class="isla-datos">${drawTable(rows).text}</div>`).window;
+  const { document } = new JSDOM(`<div class="isla-datos">${drawData(rows).text}</div>`).window;
   expect(readTable(document.body)).toEqual(rows);
 });
 

@@ -37,7 +37,7 @@ const keys = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", 
 /** What the view of a state lets one do, with a value for each field. */
 function readOffers(island: Island<unknown>, state: unknown, random: () => number): Offer[] {
   const { bet, play, controls, numbers, table } = island.view(state, { mode: "page", key: "a" });
-  const markup = [bet, play, controls, numbers, table.body].map(({ text }) => text).join("");
+  const markup = [bet, play, controls, numbers, table].map((part) => part?.text).join("");
   return [...markup.matchAll(/<(\w+)([^>]*\sdata-(?:accion|arrastre|suelta|toque)="[^"]*"[^>]*)>/g)].map(
     ([, tag = "", attributes = ""]) => {
       const read = (name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(attributes)?.[1];

@@ -1,4 +1,3 @@
-import { defineIsland } from "../element.ts";
 import { clocks } from "./view.ts";
 
-defineIsland(clocks.tag, () => clocks);
+export const toIsland = () => clocks;

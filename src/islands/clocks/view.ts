@@ -10,19 +10,6 @@ import { formatSum, formatVector, tellClocks, tellResult } from "./words.ts";
 
 /** Logical clocks on a space-time diagram. */
 export const clocks: Island<Clocks> = {
-  name: "relojes",
-  component: "Relojes",
-  tag: "relojes-logicos",
-  title: "Relojes lógicos",
-  keys: [
-    ["← → ↑ ↓", "ir de un evento a otro"],
-    ["N", "agregar un evento"],
-    ["M", "empezar un mensaje en el elegido; Intro, en el destino, lo envía"],
-    [", .", "correr el elegido a la izquierda o a la derecha"],
-    ["Supr", "quitar el elegido"],
-    ["Q", "quitar su mensaje"],
-    ["Esc", "dejar el mensaje empezado"],
-  ],
   read: readClocksState,
   write: writeClocksState,
   act: (state, action, value, stroke) => actClocks(state, action, value, stroke && locate(state.execution, stroke.to)),
@@ -80,7 +67,7 @@ export const clocks: Island<Clocks> = {
     controls: drawControls(state),
     numbers: drawNumbers(state),
     result: html`${tellResult(state)}`,
-    table: { title: "Ver los pares como tabla", body: drawPairs(state) },
+    table: drawPairs(state),
   }),
 };
 

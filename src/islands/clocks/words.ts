@@ -1,3 +1,5 @@
+import type { Verdict } from "../bet.ts";
+import { list } from "../sentence.ts";
 import { messageOf, nameOf, sameEvent, type Event, type Execution, type Refusal } from "./execution.ts";
 import {
   concurrentPairs,
@@ -15,12 +17,7 @@ import { countStates } from "./states.ts";
 
 /** `e1, f1 y f2`; `ninguno` if there are none. */
 export function listEvents(execution: Execution, events: readonly Event[]): string {
-  return joinWords(events.map((event) => nameOf(execution, event)));
-}
-
-function joinWords(words: readonly string[]): string {
-  if (words.length < 2) return words[0] ?? "ninguno";
-  return `${words.slice(0, -1).join(", ")} y ${words.at(-1)}`;
+  return events.length === 0 ? "ninguno" : list(events.map((event) => nameOf(execution, event)));
 }
 
 export function formatVector(vector: readonly number[]): string {
@@ -52,7 +49,7 @@ function tellFigure(execution: Execution): string {
   const { processes, events, messages } = execution;
   const sent = messages.map(({ from, to }) => `${nameOf(execution, from)} → ${nameOf(execution, to)}`);
   const what = `${processes} procesos, ${count(events.length, "evento")} y ${count(messages.length, "mensaje")}`;
-  return sent.length === 0 ? `${what}.` : `${what}: ${joinWords(sent)}.`;
+  return sent.length === 0 ? `${what}.` : `${what}: ${list(sent)}.`;
 }
 
 function tellRun({ execution, ran }: Clocks): string[] {
@@ -75,11 +72,11 @@ function tellChosen(state: Clocks): string[] {
   const chosen = chosenOf(state);
   if (chosen === undefined) return ["No hay ningún evento elegido.", tellPairs(execution)];
   const mark = readClocks(execution).find(({ event }) => sameEvent(event, chosen));
-  const list = (events: readonly Event[]) => listEvents(execution, events);
+  const those = (events: readonly Event[]) => listEvents(execution, events);
   return [
     ...(mark === undefined || state.ran !== undefined ? [] : [`Elegido: ${tellMark(execution, mark)}`]),
-    `En su pasado, ${list(pastOf(execution, chosen))}; en su futuro, ${list(futureOf(execution, chosen))}; ` +
-      `concurrentes con él, ${list(concurrentWith(execution, chosen))}.`,
+    `En su pasado, ${those(pastOf(execution, chosen))}; en su futuro, ${those(futureOf(execution, chosen))}; ` +
+      `concurrentes con él, ${those(concurrentWith(execution, chosen))}.`,
     tellPairs(execution),
   ];
 }
@@ -120,7 +117,7 @@ export function tellOutcome({ execution, bet }: Clocks): string {
 }
 
 /** What the puzzle says of an execution. */
-export function tellVerdict(execution: Execution): { right: boolean; words: string } {
+export function tellVerdict(execution: Execution): Verdict {
   const verdict = judge(execution);
   if ("few" in verdict)
     return {

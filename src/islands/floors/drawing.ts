@@ -1,3 +1,4 @@
+import { drawButton, drawOptions } from "../controls.ts";
 import { html, type Markup } from "../html.ts";
 import type { Drawing } from "../island.ts";
 import { compareKinds, fallWith, floorsOf, KINDS, type Floor, type Piece } from "./model.ts";
@@ -20,21 +21,10 @@ export function drawStack(state: Floors, { mode }: Drawing): Markup {
 
 function drawKinds({ kind, bet }: Floors): Markup {
   const able = bet !== "pendiente";
-  return html`<div class="isla-opciones con-guion" role="group" aria-label="Pila">
-    ${KINDS.map(
-      (one) =>
-        html`<button
-          type="button"
-          class="boton"
-          data-accion="pila"
-          data-valor="${kindNames[one]}"
-          aria-pressed="${one === kind ? "true" : "false"}"
-          aria-disabled="${able ? "false" : "true"}"
-        >
-          ${kindWords[one]}
-        </button>`,
-    )}
-  </div>`;
+  return drawOptions(
+    "Pila",
+    KINDS.map((one) => drawButton("pila", kindWords[one], { value: kindNames[one], isOn: one === kind, able })),
+  );
 }
 
 function drawFloor(floor: Floor, state: Floors): Markup {

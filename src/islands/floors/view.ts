@@ -7,18 +7,9 @@ import { tellFloors, tellResult } from "./words.ts";
 
 /**
  * Two kinds of hypervisor and containers as stacks of floors, and what a process sees from inside.
- * @param table the three stacks, the same in every state; empty where it is in the page already
+ * @param table the three stacks, the same in every state; none where it is in the page already
  */
-export const toFloors = (table: Markup): Island<Floors> => ({
-  name: "pisos",
-  component: "Pisos",
-  tag: "pisos-de-virtualizacion",
-  title: "Pisos de la virtualización",
-  keys: [
-    ["1 2 3", "en el dibujo, cambiar de pila"],
-    ["Tab", "ir al piso, al proceso o al control que sigue"],
-    ["Intro", "hacer fallar el piso, o mirar desde el proceso"],
-  ],
+export const toFloors = (table?: Markup): Island<Floors> => ({
   read: readFloors,
   write: writeFloors,
   act: actFloors,
@@ -50,6 +41,6 @@ export const toFloors = (table: Markup): Island<Floors> => ({
     controls: drawControls(state),
     numbers: drawNumbers(state),
     result: html`${tellResult(state)}`,
-    table: { title: "Ver las tres pilas como tabla", body: html`<div data-fijo>${table}</div>` },
+    table,
   }),
 });

@@ -1,3 +1,5 @@
+import type { Verdict } from "../bet.ts";
+import { capital, count, list } from "../sentence.ts";
 import { askMemory, countProcesses, shareProcessors, wantProcessors, type Demand, type Limits } from "./limit.ts";
 import { compareKinds, fallWith, kernelOf, kernelsOf, type Kind, type Level, type Piece } from "./model.ts";
 import { judge, listenersOf, processesOf, seeFrom, type Lack, type Process, type Sight } from "./process.ts";
@@ -61,8 +63,8 @@ function tellStack({ kind, units }: Floors): string {
   };
   const many =
     kind === "containers"
-      ? plural(units, "contenedor", "contenedores")
-      : plural(units, "máquina virtual", "máquinas virtuales");
+      ? count(units, "contenedor", "contenedores")
+      : count(units, "máquina virtual", "máquinas virtuales");
   return `${kindWords[kind]}: ${many}, ${what[kind]}; ${kernels === 1 ? "un solo kernel" : `${kernels} kernels`}.`;
 }
 
@@ -82,14 +84,14 @@ function tellSwitch({ kind, before }: Floors): string[] {
 }
 
 function listLevels(kind: Kind, levels: readonly Level[]): string {
-  return levels.map((level) => nameOfLevel(kind, level)).join(" y ");
+  return list(levels.map((level) => nameOfLevel(kind, level)));
 }
 
 function tellFall({ kind, units, failed }: Floors): string[] {
   if (failed === undefined) return [];
   const lost = fallWith(kind, units, failed).filter(({ level }) => level === "program").length;
   const rest =
-    lost === 0 ? "ningún programa" : lost === units ? "todos los programas" : plural(lost, "programa", "programas");
+    lost === 0 ? "ningún programa" : lost === units ? "todos los programas" : count(lost, "programa", "programas");
   return [
     `Falla ${nameOfPiece(kind, failed)}: se detiene ${rest} de ${units}.`.replace(
       "se detiene todos",
@@ -103,7 +105,7 @@ function tellSight(state: Floors): string[] {
   if (who === undefined) return [];
   const sight = seeFrom(worldOf(state), who);
   return [
-    `${capital(nameOfProcess(who))} es el ${sight.pid.own} y ve ${plural(sight.pid.seen.length, "proceso", "procesos")}; ` +
+    `${capital(nameOfProcess(who))} es el ${sight.pid.own} y ve ${count(sight.pid.seen.length, "proceso", "procesos")}; ` +
       `para sí es ${tellUser(sight.user.inside)} y para su kernel, ${tellUser(sight.user.outside)}.`,
   ];
 }
@@ -149,14 +151,14 @@ export function measureGreed({ limits }: Floors): Greed {
   };
   const [own = 0, others = 0] = shareProcessors(machine.cpus, [wantProcessors(all, ceilings), machine.others.cpus]);
   const memory = askMemory(all, ceilings, machine.memory, machine.others.memory);
-  const count = countProcesses(all, ceilings);
+  const most = countProcesses(all, ceilings);
   return {
     memory:
       memory === "killed"
         ? "el kernel mata un proceso del contenedor"
         : "se agota la del equipo: puede morir cualquiera",
     cpu: `usa ${decimal(own)} de ${machine.cpus}; los demás, que piden ${machine.others.cpus}, usan ${decimal(others)}`,
-    processes: count < all.processes ? `llega a ${count} y no puede crear otro` : `crea los ${count} que quiere`,
+    processes: most < all.processes ? `llega a ${most} y no puede crear otro` : `crea los ${most} que quiere`,
   };
 }
 
@@ -188,7 +190,7 @@ const lacks: Record<Lack, string> = {
 };
 
 /** What the puzzle says. */
-export function tellVerdict(state: Floors): { right: boolean; words: string } {
+export function tellVerdict(state: Floors): Verdict {
   const missing = judge(worldOf(state));
   if (missing.length > 0)
     return { right: false, words: `Todavía no: ${missing.map((lack) => lacks[lack]).join(" Además, ")}` };
@@ -205,19 +207,11 @@ export function tellResult({ kind, before, units, failed, bet }: Floors): string
     const lost = fallWith(kind, units, failed).filter(({ level }) => level === "program").length;
     return `Programas que se detienen: ${lost} de ${units}`;
   }
-  if (before === undefined) return `${kindWords[kind]}: ${plural(kernelsOf(kind, units).length, "kernel", "kernels")}`;
+  if (before === undefined) return `${kindWords[kind]}: ${count(kernelsOf(kind, units).length, "kernel", "kernels")}`;
   const { gone, come } = compareKinds(before, kind);
   const words = [
     gone.length > 0 && `se va el ${listLevels(before, gone)}`,
     come.length > 0 && `aparece el ${listLevels(kind, come)}`,
   ];
   return capital(words.filter((word) => word !== false).join("; "));
-}
-
-function plural(number: number, one: string, many: string): string {
-  return number === 1 ? `un ${one}`.replace("un máquina", "una máquina") : `${number} ${many}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,3 +1,4 @@
+import { drawButton, drawOptions } from "../controls.ts";
 import { html, type Markup } from "../html.ts";
 import type { Drawing } from "../island.ts";
 import type { Step } from "./build.ts";
@@ -85,21 +86,16 @@ function drawMove(action: string, at: number, sign: string, words: string): Mark
 function drawViews(state: Layers): Markup {
   const names = outcomeOf(state).machine.containers.map(({ name }) => name);
   const shown = containerOf(state)?.name ?? "imagen";
-  return html`<div class="isla-opciones con-guion" role="group" aria-label="Qué se mira">
-    ${views.map((view) => {
-      const able = view === "imagen" || names.includes(view);
-      return html`<button
-        type="button"
-        class="boton"
-        data-accion="vista"
-        data-valor="${view}"
-        aria-pressed="${view === shown ? "true" : "false"}"
-        aria-disabled="${able ? "false" : "true"}"
-      >
-        ${view === "imagen" ? "Imagen" : `Contenedor ${view}`}
-      </button>`;
-    })}
-  </div>`;
+  return drawOptions(
+    "Qué se mira",
+    views.map((view) =>
+      drawButton("vista", view === "imagen" ? "Imagen" : `Contenedor ${view}`, {
+        value: view,
+        isOn: view === shown,
+        able: view === "imagen" || names.includes(view),
+      }),
+    ),
+  );
 }
 
 function drawSeen(state: Layers, mode: Drawing["mode"]): Markup {

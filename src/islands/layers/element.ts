@@ -1,4 +1,3 @@
-import { defineIsland } from "../element.ts";
 import { layers } from "./view.ts";
 
-defineIsland(layers.tag, () => layers);
+export const toIsland = () => layers;

@@ -1,20 +1,12 @@
 import { html } from "../html.ts";
 import type { Island } from "../island.ts";
 import { drawLayers } from "./drawing.ts";
-import { drawBet, drawControls, drawNumbers, drawTable } from "./panel.ts";
+import { drawBet, drawControls, drawNumbers, drawFiles } from "./panel.ts";
 import { actLayers, filesOf, readLayers, searchOf, writeLayers, type Layers } from "./state.ts";
 import { logLayers, tellLayers, tellResult } from "./words.ts";
 
 /** Image layers: how a Dockerfile makes them, how a file is found in them, what goes with a container. */
 export const layers: Island<Layers> = {
-  name: "capas",
-  component: "Capas",
-  tag: "capas-de-imagen",
-  title: "Capas de una imagen",
-  keys: [
-    ["← →", "buscar el archivo anterior o el siguiente de los que se ven"],
-    ["Tab", "ir a la línea, la ficha o el control que sigue"],
-  ],
   read: readLayers,
   write: writeLayers,
   act: actLayers,
@@ -47,7 +39,7 @@ export const layers: Island<Layers> = {
     controls: drawControls(state),
     numbers: drawNumbers(state),
     result: html`${tellResult(state)}`,
-    table: { title: "Ver los archivos como tabla", body: drawTable(state) },
+    table: drawFiles(state),
   }),
 };
 

@@ -1,3 +1,5 @@
+import type { Verdict } from "../bet.ts";
+import { count } from "../sentence.ts";
 import type { Build, Fault, Step } from "./build.ts";
 import { MOUNT, type Container, type Obeyed, type Refusal } from "./container.ts";
 import type { Effect, Glance } from "./model.ts";
@@ -159,7 +161,7 @@ export function tellOutcome(state: Layers): string {
 }
 
 /** What the puzzle says of the Dockerfile that is written. */
-export function tellVerdict(state: Layers): { right: boolean; words: string } {
+export function tellVerdict(state: Layers): Verdict {
   const verdict = judge(state.folder);
   if (verdict.solved)
     return {
@@ -237,8 +239,4 @@ export function logLayers(state: Layers): string[] {
     const result = results[at];
     return result === undefined ? [] : [tellEntry(entry, result)];
   });
-}
-
-function count(number: number, one: string, many = `${one}s`): string {
-  return number === 1 ? `${/a( |$)/.test(one) ? "una" : "un"} ${one}` : `${number} ${many}`;
 }

@@ -1,6 +1,4 @@
-import { defineIsland } from "../element.ts";
-import { html } from "../html.ts";
 import { readTable } from "./table.ts";
 import { toMoore } from "./view.ts";
 
-defineIsland("curvas-de-moore", (element) => toMoore(readTable(element), html``));
+export const toIsland = (element: HTMLElement) => toMoore(readTable(element));

@@ -1,10 +1,6 @@
+import type { Verdict } from "../bet.ts";
 import { formatNumber } from "../number.ts";
 import type { Fit } from "./model.ts";
-
-export interface Verdict {
-  right: boolean;
-  words: string;
-}
 
 const leastYears = 10;
 

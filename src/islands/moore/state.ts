@@ -128,7 +128,7 @@ function toChange(
       return bet === "pendiente" && guess !== undefined ? { apuesta: "hecha" } : undefined;
     case "saltear":
       return bet === "pendiente" ? { apuesta: "salteada" } : undefined;
-    case "apostar":
+    case "otra":
       return { apuesta: "pendiente", trazo: "" };
     default:
       return undefined;

@@ -5,7 +5,7 @@ import type { Processor } from "./processors.ts";
 const months = ["ene.", "feb.", "mar.", "abr.", "may.", "jun.", "jul.", "ago.", "sept.", "oct.", "nov.", "dic."];
 
 /** The data as a table, from which the browser reads them: cells hold the figures of `procesadores.csv`. */
-export function drawTable(processors: readonly Processor[]): Markup {
+export function drawData(processors: readonly Processor[]): Markup {
   return html`<div class="isla-tabla" tabindex="0" role="group" aria-label="Datos">
     <table>
       <thead>
@@ -33,7 +33,7 @@ export function drawTable(processors: readonly Processor[]): Markup {
   </div>`;
 }
 
-/** The rows of a table that {@link drawTable} drew. */
+/** The rows of a table that {@link drawData} drew. */
 export function readTable(island: Element): Processor[] {
   return [...island.querySelectorAll<HTMLElement>(".isla-datos tbody tr")].map((row) => {
     const [name = "", date = "", ...figures] = [...row.children].map(({ textContent }) => textContent.trim());

@@ -10,22 +10,14 @@ import { tellMoore, tellResult } from "./words.ts";
 
 /**
  * Moore's law on the course's own table.
- * @param table the rows drawn; empty in the browser, where they are in the page already
+ * @param table the rows drawn; none in the browser, where they are in the page already
  */
-export function toMoore(rows: readonly Processor[], table: Markup): Island<Moore> {
+export function toMoore(rows: readonly Processor[], table?: Markup): Island<Moore> {
   const processors = rows.filter(({ kind }) => kind !== "gpu");
   const count = processors.length;
   const factsOf = (state: Moore) => readFacts(processors, state);
   const tell = (state: Moore) => tellMoore(state, factsOf(state), processors);
   return {
-    name: "moore",
-    component: "CurvasDeMoore",
-    tag: "curvas-de-moore",
-    title: "Curvas de Moore",
-    keys: [
-      ["← →", "en el gráfico, procesador anterior y siguiente"],
-      ["Inicio Fin", "en el gráfico, el primero y el último"],
-    ],
     read: (fields) => readMoore(fields, count),
     write: writeMoore,
     act: (state, action, value, stroke) =>
@@ -51,9 +43,9 @@ export function toMoore(rows: readonly Processor[], table: Markup): Island<Moore
         bet: drawBet(state, facts, drawing),
         play: drawChart(state, facts, processors, drawing),
         controls: drawControls(state, facts, drawing),
-        numbers: drawNumbers(state, facts, processors, drawing),
+        numbers: drawNumbers(state, facts, processors),
         result: html`${tellResult(state, facts)}`,
-        table: { title: "Ver los datos como tabla", body: html`<div data-fijo>${table}</div>` },
+        table,
       };
     },
   };

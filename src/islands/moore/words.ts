@@ -1,4 +1,5 @@
 import { formatCount, formatNumber, formatSignificant } from "../number.ts";
+import { capital, list } from "../sentence.ts";
 import { betYear, type Facts } from "./facts.ts";
 import { type Fit, predict, toGrowth } from "./model.ts";
 import { type Mark, type Processor } from "./processors.ts";
@@ -39,14 +40,9 @@ export function tellMoore(state: Moore, facts: Facts, processors: readonly Proce
 
 function tellSeries({ series, scale }: Moore, { marks }: Facts): string {
   const names = series.map((name) => seriesNames[name].toLowerCase());
-  const what = names.length === 0 ? "Ninguna serie" : toSentence(names);
+  const what = names.length === 0 ? "Ninguna serie" : capital(list(names));
   const where = scale === "lineal" ? "en escala lineal: medio siglo parece vacío" : "en escala logarítmica";
   return `${what} de ${marks.transistores.length} procesadores, 1971–2025, ${where}.`;
-}
-
-function toSentence(names: readonly string[]): string {
-  const text = names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} y ${names.at(-1)}`;
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function tellDoubling({ all }: Facts): string {

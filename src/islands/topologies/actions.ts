@@ -45,9 +45,9 @@ export function act(scenario: Scenario, action: string, value: string, stroke?: 
     case "saltear":
       return changed(scenario, { bet: scenario.bet ?? skipped });
     case "apostar":
-      return value === "" || readScenario({ apuesta: value }).bet !== undefined
-        ? changed(scenario, { bet: value === "" ? undefined : value })
-        : scenario;
+      return readScenario({ apuesta: value }).bet === undefined ? scenario : changed(scenario, { bet: value });
+    case "otra":
+      return changed(scenario, { bet: undefined });
     case "curva":
       return changed(scenario, { failure: readChoice(value, ["azar", "ataque"], scenario.failure) });
     case "desafio":

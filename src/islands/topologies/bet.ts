@@ -6,7 +6,7 @@ export const skipped = "saltar";
 
 export interface Question {
   words: string;
-  choices: { value: string; words: string }[];
+  choices: (readonly [value: string, words: string])[];
 }
 
 export function askFor(scenario: Scenario): Question {
@@ -14,14 +14,11 @@ export function askFor(scenario: Scenario): Question {
   if (names.length === 1) {
     return {
       words: "¿Cuántas caídas aguanta, caiga quien caiga, sin partirse?",
-      choices: ["0", "1", "2", "3"].map((value) => ({ value, words: value === "3" ? "3 o más" : value })),
+      choices: ["0", "1", "2", "3"].map((value) => [value, value === "3" ? "3 o más" : value]),
     };
   }
   return {
     words: "Si caen dos nodos al azar, ¿en cuál quedan más pares comunicados?",
-    choices: [
-      ...names.map((words, panel) => ({ value: toLetter(panel), words })),
-      { value: "igual", words: "Da igual" },
-    ],
+    choices: [...names.map((words, panel) => [toLetter(panel), words] as const), ["igual", "Da igual"]],
   };
 }

@@ -4,6 +4,7 @@ import { curvesOf } from "./curves.ts";
 import { pairFraction } from "./damage.ts";
 import { type Panel, panelsOf } from "./panel.ts";
 import type { Scenario } from "./scenario.ts";
+import { round } from "./stroke.ts";
 import { type Curve, mostFallen, writeClosedForm } from "./survival.ts";
 
 const size = { width: 440, height: 196 };
@@ -103,8 +104,4 @@ function ticksUpTo(most: number): number[] {
 /** A share with two decimals. */
 export function writeShare(share: number): string {
   return formatNumber(share, 2);
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

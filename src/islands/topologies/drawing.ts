@@ -1,15 +1,17 @@
 import { html, type Content, type Markup } from "../html.ts";
+import { capital } from "../sentence.ts";
 import { findCuts } from "./cut.ts";
 import { carries, toLinkName } from "./damage.ts";
 import type { Link } from "./graph.ts";
 import { area, endsOf, type Layout, layOut, type Point } from "./layout.ts";
 import { drawLetters } from "./letters.ts";
+import { letterOf, namePart, splitGroups } from "./names.ts";
 import { type Network, upTo } from "./network.ts";
 import type { Panel } from "./panel.ts";
 import { type Part, type Place, samePart, toLetter, writePlace } from "./part.ts";
-import { theRest } from "./rest.ts";
 import type { Scenario } from "./scenario.ts";
-import { letterOf, namePart, splitGroups } from "./words.ts";
+import { crossAt, middle, round } from "./stroke.ts";
+import { drawTalk } from "./talk.ts";
 
 /** With more links than this they are drawn at once, but for those of the chosen node. */
 const mostLinks = 40;
@@ -30,7 +32,7 @@ export function drawNetwork(scenario: Scenario, panel: Panel, key: string): Mark
   const { network, name } = panel;
   const layout = layOut(network);
   const picture: Picture = { ...panel, layout, cursor: scenario.cursor, key };
-  const talk = (layer: "under" | "over") => panel.now !== undefined && theRest().drawTalk(scenario, picture, layer);
+  const talk = (layer: "under" | "over") => panel.now !== undefined && drawTalk(scenario, picture, layer);
   return html`<svg
     class="topo-red ${layout.radius < readable && "densa"}"
     viewBox="0 0 ${area.width} ${area.height}"
@@ -137,14 +139,6 @@ function drawEnds(from: Point, to: Point): Markup {
   return html`x1="${from.x}" y1="${from.y}" x2="${to.x}" y2="${to.y}"`;
 }
 
-function middle(a: Point, b: Point): Point {
-  return { x: round((a.x + b.x) / 2), y: round((a.y + b.y) / 2) };
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
-}
-
 function drawArrow([low, high]: Link, { points }: Layout, { stations }: Network): Markup {
   const [from, to] = (low + 1) % stations === high ? [points[low]!, points[high]!] : [points[high]!, points[low]!];
   const angle = Math.round((Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI);
@@ -152,11 +146,8 @@ function drawArrow([low, high]: Link, { points }: Layout, { stations }: Network)
   return html`<path class="flecha" d="M-5-5 5 0-5 5Z" transform="translate(${x} ${y}) rotate(${angle})" />`;
 }
 
-function drawCross({ x, y }: Point, size: number): Markup {
-  return html`<path
-    class="cruz"
-    d="M${round(x - size)} ${round(y - size)}l${2 * size} ${2 * size}m0-${2 * size}l-${2 * size} ${2 * size}"
-  />`;
+function drawCross(at: Point, size: number): Markup {
+  return html`<path class="cruz" d="${crossAt(at, size)}" />`;
 }
 
 /**
@@ -177,10 +168,6 @@ function drawTarget(
   return html`role="button" tabindex="${stop ? 0 : -1}" aria-pressed="${fallen ? "true" : "false"}"
   aria-label="${capital(namePart(network, part))}: ${state}" data-nombre="${here ? writePlace(cursor) : place}"
   ${large && html`data-accion="caer" data-valor="${place}"`} ${here && html`data-foco`}`;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function drawMedium(picture: Picture): Markup {
@@ -269,10 +256,7 @@ function drawShape(shape: string, r: number, key: string | undefined): Markup {
 /** The cross, and the number beside it: away from the middle of the network. */
 function drawFallen({ network, layout }: Picture, node: number): Content {
   const { radius: r, points } = layout;
-  const cross = html`<path
-    class="cruz"
-    d="M-${round(r * 0.5)}-${round(r * 0.5)}l${round(r)} ${round(r)}m0-${round(r)}l-${round(r)} ${round(r)}"
-  />`;
+  const cross = drawCross({ x: 0, y: 0 }, r / 2);
   if (r < readable) return cross;
   const { x, y } = points[node]!;
   const away = { x: x - area.width / 2, y: y - area.height / 2 };

@@ -1,14 +1,17 @@
+import type { Verdict } from "../bet.ts";
+import { drawButton, drawOptions } from "../controls.ts";
 import { html, type Markup } from "../html.ts";
+import { capital, list } from "../sentence.ts";
+import { drawRow } from "../table.ts";
 import { skipped } from "./bet.ts";
 import { drawCurves, drawKey, writeShare } from "./chart.ts";
 import { curvesOf, expectedPairs, runsOf } from "./curves.ts";
+import { count, percent } from "./names.ts";
 import { measureNetwork } from "./network.ts";
 import { type Panel, panelsOf } from "./panel.ts";
 import { toLetter } from "./part.ts";
-import { row } from "./row.ts";
 import type { Scenario } from "./scenario.ts";
 import { mostFallen } from "./survival.ts";
-import { count, list, percent } from "./words.ts";
 
 /** Part of the pairs that communicates in each network, on average, after two random falls: what the bet is about. */
 export function expectedAfterTwo(scenario: Scenario): number[] {
@@ -21,9 +24,9 @@ export function drawExpectedRows(scenario: Scenario): Markup[] {
   const expected = ({ network }: Panel, falls: number) =>
     falls > mostFallen(network) ? "–" : writeShare(expectedPairs(network, falls, scenario.talk.seed));
   return expectedFalls(panels).map((falls) =>
-    row(
-      `esperado, ${count(falls, "caída", "caídas")}`,
-      panels.map((panel) => expected(panel, falls)),
+    drawRow(
+      [`esperado, ${count(falls, "caída", "caídas")}`, ...panels.map((panel) => expected(panel, falls))],
+      1,
       "tras-apuesta",
     ),
   );
@@ -33,20 +36,10 @@ export function drawExpectedRows(scenario: Scenario): Markup[] {
 export function drawExpected(scenario: Scenario): Markup {
   return html`<div class="topo-esperado tras-apuesta">
     <p class="topo-subtitulo"><strong>Pares que se comunican según cuántos caen</strong></p>
-    <div class="isla-opciones con-guion" role="group" aria-label="Caídas">
-      ${(["azar", "ataque"] as const).map(
-        (failure) =>
-          html`<button
-            type="button"
-            class="boton"
-            data-accion="curva"
-            data-valor="${failure}"
-            aria-pressed="${scenario.failure === failure ? "true" : "false"}"
-          >
-            ${failure === "azar" ? "Al azar" : "Al más conectado"}
-          </button>`,
-      )}
-    </div>
+    ${drawOptions("Caídas", [
+      drawButton("curva", "Al azar", { value: "azar", isOn: scenario.failure === "azar" }),
+      drawButton("curva", "Al más conectado", { value: "ataque", isOn: scenario.failure === "ataque" }),
+    ])}
     ${drawCurves(scenario)} ${drawKey(scenario)}
     <p class="topo-nota">${tellCurves(scenario, panelsOf(scenario))}</p>
   </div>`;
@@ -81,16 +74,11 @@ function tellShares(scenario: Scenario): string {
   );
 }
 
-export interface Outcome {
-  right: boolean;
-  words: string;
-}
-
 /** How the bet went. */
-export function settle(scenario: Scenario): Outcome {
+export function settle(scenario: Scenario): Verdict {
   const { bet } = scenario;
   const answer = scenario.kinds.length === 1 ? settleOne(scenario) : settleMany(scenario);
-  if (bet === skipped) return { right: false, words: answer.words.charAt(0).toUpperCase() + answer.words.slice(1) };
+  if (bet === skipped) return { right: false, words: capital(answer.words) };
   const right = answer.right === bet;
   return { right, words: `${right ? "Bien apostado" : "No"}: ${answer.words}` };
 }

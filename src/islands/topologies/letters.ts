@@ -1,8 +1,8 @@
 import { html, type Content } from "../html.ts";
 import type { Picture } from "./drawing.ts";
 import { area, between, endsOf, farFrom, type Layout, type Point } from "./layout.ts";
+import { letterOf, splitGroups } from "./names.ts";
 import { upTo } from "./network.ts";
-import { letterOf, splitGroups } from "./words.ts";
 
 /** A large letter near the middle of each group, if there are several, where it covers nothing. */
 export function drawLetters({ network, layout, remains }: Picture): Content {

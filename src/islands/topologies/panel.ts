@@ -1,6 +1,6 @@
 import { type Damage, type Remains, remainsOf } from "./damage.ts";
+import { historyOf } from "./history.ts";
 import type { Kind, Network } from "./network.ts";
-import { theRest } from "./rest.ts";
 import { damageOf, networksOf, type Scenario } from "./scenario.ts";
 import type { Simulation } from "./simulation.ts";
 
@@ -34,7 +34,7 @@ function workOut(scenario: Scenario): Panel[] {
       network,
       damage,
       remains: remainsOf(network, damage),
-      now: scenario.step === 0 ? undefined : theRest().historyOf(scenario, index).at(-1),
+      now: scenario.step === 0 ? undefined : historyOf(scenario, index).at(-1),
     };
   });
 }

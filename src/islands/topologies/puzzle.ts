@@ -1,12 +1,9 @@
+import type { Verdict } from "../bet.ts";
+import { list } from "../sentence.ts";
+import { count } from "./names.ts";
 import { measureNetwork } from "./network.ts";
 import { panelsOf } from "./panel.ts";
 import type { Puzzle, Scenario } from "./scenario.ts";
-import { count, list } from "./words.ts";
-
-export interface Verdict {
-  right: boolean;
-  words: string;
-}
 
 /** What each puzzle asks of the first network. */
 export function writePuzzle(scenario: Scenario, puzzle: Puzzle): string {

@@ -1,14 +1,15 @@
 import { type Content, html } from "../html.ts";
 import { formatNumber } from "../number.ts";
+import { list } from "../sentence.ts";
 import { carries } from "./damage.ts";
 import type { Picture } from "./drawing.ts";
 import { historyOf } from "./history.ts";
-import type { Point } from "./layout.ts";
+import { count, nodeNumber } from "./names.ts";
 import { type Network, upTo } from "./network.ts";
 import type { Panel } from "./panel.ts";
 import type { Scenario } from "./scenario.ts";
 import { believedRoutes, type Simulation } from "./simulation.ts";
-import { count, list, nodeNumber } from "./words.ts";
+import { crossAt, middle, round } from "./stroke.ts";
 
 /** What the nodes say to one another: the route under the nodes, messages and silences over them. */
 export function drawTalk(scenario: Scenario, picture: Picture, layer: "under" | "over"): Content {
@@ -84,8 +85,8 @@ function drawMessages(picture: Picture, now: Simulation): Content {
   const size = Math.max(3.5, Math.min(7, layout.radius * 0.5));
   return html`<g class="topo-mensajes" aria-hidden="true">
     ${now.losses.map(({ id, at, next }) => {
-      const place = next === undefined ? spot(at) : half(spot(at), spot(next), carries(damage, at, next) ? 0.5 : 0.6);
-      return html`<path class="perdido" data-clave="m${id}" d="${cross(place, size)}" />`;
+      const place = next === undefined ? spot(at) : middle(spot(at), spot(next), carries(damage, at, next) ? 0.5 : 0.6);
+      return html`<path class="perdido" data-clave="m${id}" d="${crossAt(place, size)}" />`;
     })}
     ${now.messages.map(({ id, at }) => {
       const inMedium = network.kind === "bus" && at === network.relay;
@@ -99,18 +100,6 @@ function drawMessages(picture: Picture, now: Simulation): Content {
       />`;
     })}
   </g>`;
-}
-
-function half(from: Point, to: Point, share: number): Point {
-  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
-}
-
-function cross({ x, y }: Point, size: number): string {
-  return `M${round(x - size)} ${round(y - size)}l${2 * size} ${2 * size}m0-${2 * size}l-${2 * size} ${2 * size}`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }
 
 /** Under the drawing: how the messages fare, and which way they go. */

@@ -2,28 +2,15 @@ import { html } from "../html.ts";
 import type { Island } from "../island.ts";
 import { act, press, stepOn } from "./actions.ts";
 import { skipped } from "./bet.ts";
+import { drawBet, drawControls, drawHead, drawLegend, drawNumbers } from "./board.ts";
+import { drawNetwork } from "./drawing.ts";
 import { panelsOf } from "./panel.ts";
-import { theRest } from "./rest.ts";
 import { readScenario, type Scenario, writeScenario } from "./scenario.ts";
+import { drawBoxes } from "./table.ts";
 import { logScenario, tellResult, tellScenario } from "./words.ts";
 
 /** Networks side by side: what they cost, and what is left of them when something falls. */
 export const topologies: Island<Scenario> = {
-  name: "topologias",
-  component: "Topologias",
-  tag: "isla-topologias",
-  title: "Fallos en topologías",
-  keys: [
-    ["Entrar", "tira o levanta lo que tiene el foco"],
-    ["← ↑ ↓ →", "al nodo vecino en esa dirección"],
-    ["L", "a un enlace del nodo, y al siguiente"],
-    ["N", "del enlace, de vuelta al nodo"],
-    ["X", "tira uno al azar en cada red"],
-    ["M", "tira el más conectado de cada red"],
-    ["R", "levanta todo"],
-    ["Z", "deshace"],
-    [".", "un paso de los mensajes"],
-  ],
   read: readScenario,
   write: writeScenario,
   act,
@@ -35,25 +22,23 @@ export const topologies: Island<Scenario> = {
   tell: tellScenario,
   log: logScenario,
   view: (scenario, drawing) => {
-    const around = theRest();
     return {
-      bet: around.drawBet(scenario),
+      bet: drawBet(scenario),
       play: html`<div class="topo-juego">
         <div class="topo-redes redes-${scenario.kinds.length}">
           ${panelsOf(scenario).map(
             (panel) =>
               html`<div class="topo-panel" data-clave="panel-${panel.index}">
-                ${around.drawHead(scenario, panel, drawing)}
-                ${around.drawNetwork(scenario, panel, `${drawing.key}-${panel.index + 1}`)}
-                ${around.drawLegend(scenario, panel)}
+                ${drawHead(scenario, panel, drawing)}
+                ${drawNetwork(scenario, panel, `${drawing.key}-${panel.index + 1}`)} ${drawLegend(scenario, panel)}
               </div>`,
           )}
         </div>
       </div>`,
-      controls: around.drawControls(scenario, drawing),
-      numbers: around.drawNumbers(scenario, drawing),
+      controls: drawControls(scenario, drawing),
+      numbers: drawNumbers(scenario),
       result: html`${tellResult(scenario)}`,
-      table: { title: "Ver como tabla de casillas", body: around.drawTable(scenario) },
+      table: drawBoxes(scenario),
     };
   },
 };

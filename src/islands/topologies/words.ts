@@ -1,66 +1,21 @@
 import { formatNumber } from "../number.ts";
+import { list } from "../sentence.ts";
 import { pairFraction, type Remains } from "./damage.ts";
-import type { Link } from "./graph.ts";
+import { expectedAfterTwo, tellExpected } from "./expected.ts";
+import { count, nameLink, nameNode, percent, splitGroups, letterOf } from "./names.ts";
 import { measureNetwork, type Network } from "./network.ts";
 import { type Panel, panelsOf } from "./panel.ts";
-import { fallenParts, type Part, writePlace } from "./part.ts";
-import { theRest } from "./rest.ts";
+import { fallenParts, writePlace } from "./part.ts";
 import type { Scenario } from "./scenario.ts";
-
-export function nameNode({ relay, kind }: Network, node: number): string {
-  if (node !== relay) return `el nodo ${node + 1}`;
-  return kind === "bus" ? "el medio" : "el switch";
-}
-
-/** Short, as in a list. */
-export function nodeNumber({ relay, kind }: Network, node: number): string {
-  if (node !== relay) return String(node + 1);
-  return kind === "bus" ? "medio" : "switch";
-}
-
-export function namePart(network: Network, part: Part): string {
-  return typeof part === "number" ? nameNode(network, part) : `el enlace ${nameLink(network, part)}`;
-}
-
-export function nameLink(network: Network, [from, to]: Link): string {
-  const [first, second] = network.oneWay && (from + 1) % network.stations !== to ? [to, from] : [from, to];
-  return `${nodeNumber(network, first)}${network.oneWay ? " → " : "–"}${nodeNumber(network, second)}`;
-}
-
-/** «1, 2 y 3». */
-export function list(words: readonly (string | number)[]): string {
-  const last = String(words.at(-1) ?? "");
-  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} ${/^h?i(?!e)/i.test(last) ? "e" : "y"} ${last}`;
-}
-
-export function count(number: number, one: string, many: string): string {
-  return `${formatNumber(number)} ${number === 1 ? one : many}`;
-}
-
-export function percent(share: number): string {
-  return `${formatNumber(share * 100)}\u00a0%`;
-}
-
-export function letterOf(group: number): string {
-  const letter = String.fromCharCode(65 + (group % 26));
-  return group < 26 ? letter : letter + String(Math.floor(group / 26));
-}
-
-/** Groups in which somebody has whom to talk to, and how many nodes are alone. */
-export function splitGroups({ groups }: Remains): { together: number[][]; alone: number[] } {
-  return {
-    together: groups.filter(({ length }) => length > 1),
-    alone: groups.flatMap((group) => (group.length === 1 ? group : [])),
-  };
-}
+import { logTalk, tellTalk } from "./talk.ts";
 
 export function tellScenario(scenario: Scenario): string[] {
   const panels = panelsOf(scenario);
   return [
     `${list(panels.map(({ name }) => name))}, de ${scenario.stations} nodos.`,
     ...panels.flatMap((panel) => [tellFalls(panel), tellRemains(panel)]),
-    ...panels.flatMap((panel) => (panel.now === undefined ? [] : [theRest().tellTalk(panel, panel.now)])),
-    ...(scenario.bet === undefined ? [] : [theRest().tellExpected(scenario)]),
+    ...panels.flatMap((panel) => (panel.now === undefined ? [] : [tellTalk(panel, panel.now)])),
+    ...(scenario.bet === undefined ? [] : [tellExpected(scenario)]),
     "Un nodo o un enlace cae, o se levanta, al tocarlo.",
   ];
 }
@@ -118,7 +73,7 @@ export function logScenario(scenario: Scenario): string[] {
     ...panels.map(
       ({ name, network, remains }) => `${name}, ${network.links.length} enlaces: ${JSON.stringify(remains)}`,
     ),
-    ...panels.flatMap(({ index, now }) => (now === undefined ? [] : theRest().logTalk(scenario, index))),
+    ...panels.flatMap(({ index, now }) => (now === undefined ? [] : logTalk(scenario, index))),
   ];
 }
 
@@ -127,7 +82,7 @@ export function tellResult(scenario: Scenario): string {
   const panels = panelsOf(scenario);
   if (scenario.bet === undefined) return panels.length === 1 ? "¿Cuántas caídas aguanta?" : "¿Cuál conserva más pares?";
   if (panels.every(({ damage }) => damage.nodes.size === 2)) {
-    return `Pares con dos al azar: ${list(theRest().expectedAfterTwo(scenario).map(percent))}`;
+    return `Pares con dos al azar: ${list(expectedAfterTwo(scenario).map(percent))}`;
   }
   const now = panels.map(({ remains }) => {
     return panels.length < 3 ? `${remains.pairs} de ${remains.pairsInAll}` : percent(pairFraction(remains));

@@ -11,7 +11,7 @@ import { panelsOf } from "../../../src/islands/topologies/panel.ts";
 import { writePlace } from "../../../src/islands/topologies/part.ts";
 import { checkPuzzle } from "../../../src/islands/topologies/puzzle.ts";
 import { readScenario, type Scenario, writeScenario } from "../../../src/islands/topologies/scenario.ts";
-import { topologies } from "../../../src/islands/topologies/whole.ts";
+import { topologies } from "../../../src/islands/topologies/view.ts";
 
 const from = (text: string) => readScenario(readFields(text));
 const drawing = { mode: "page", key: "k" } as const;
