@@ -1,8 +1,10 @@
 /** `0:39:10`, also below zero: `−0:01:05`. */
 export function toClock(seconds: number): string {
-  const whole = Math.abs(Math.trunc(seconds));
+  // A sum of shares of an hour may end a hair under it.
+  const shown = Math.trunc(Math.round(seconds * 1000) / 1000);
+  const whole = Math.abs(shown);
   const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
-  const sign = Math.trunc(seconds) < 0 ? "−" : "";
+  const sign = shown < 0 ? "−" : "";
   return `${sign}${hours}:${String(minutes).padStart(2, "0")}:${String(rest).padStart(2, "0")}`;
 }
 

@@ -76,7 +76,10 @@ export function defineIsland<State>(tag: string, fetchPart: () => Promise<Island
     /** At once, but for the first time; then each in its turn. What does not come now is asked for again. */
     #whenWhole(then: () => unknown): void {
       const begin = () => {
-        if (part === undefined) return this.#log.say("La isla no llegó: no hay conexión. Se puede probar de nuevo.");
+        this.toggleAttribute("data-falta", part === undefined);
+        // Browsers keep in mind that a program did not come.
+        if (part === undefined)
+          return this.#log.say("La isla no llegó: falta la conexión. Al recargar la página se pide de nuevo.");
         if (!this.#isWhole) this.#begin(part);
         then();
       };
@@ -215,11 +218,7 @@ export function defineIsland<State>(tag: string, fetchPart: () => Promise<Island
 
     #carry(slide: string): void {
       const url = new URL(slide, location.href);
-      url.search = withParameter(
-        "",
-        this.dataset["isla"] ?? "",
-        toQuery(this.#island, present(this.#timeline), this.#start),
-      );
+      url.search = withParameter("", this.#parameter, toQuery(this.#island, present(this.#timeline), this.#start));
       location.assign(url);
     }
   }

@@ -54,8 +54,8 @@ export interface Card {
  * 3. The component that an author writes: a rule with its attributes in `src/course/vocabulary.ts` (made with
  *    `islandRule`) and a line in `src/components/authoring.ts`, where every island is drawn by `Isla.astro`.
  *    Attributes are the fields of the address: one `read` serves both.
- * 4. What only its drawing needs of style, on pages and slides: `src/islands/<name>/island.css`, imported by
- *    `src/styles/islands.css` and `slides/islands.css`.
+ * 4. What only its drawing needs of style, on pages and slides: `src/islands/<name>/island.css`, and
+ *    `page.css` beside it, both named in `src/components/island-sheets.ts`.
  *
  * Markup speaks to the element by attributes:
  * - `data-accion="x" data-valor="y"` on a button, a link-like SVG element or a field: pressing it (click, Enter, Space)

@@ -92,15 +92,17 @@ function drawStretch(state: Moore, { height }: Axis): Markup | false {
   return html`<rect class="moore-tramo" x="${percent(first)}" width="${width}%" height="${height}" />`;
 }
 
-function drawHinge({ hinge }: Facts, { series }: Moore, { height }: Axis): Markup | false {
+function drawHinge({ hinge }: Facts, { series }: Moore, { height, scale, top, y }: Axis): Markup | false {
   if (hinge === undefined || !series.includes("frecuencia")) return false;
   const x = percent(hinge.year);
   const [from, to] = hinge.interval;
   const width = round(100 * (toX(to) - toX(from)), 1);
+  // The numbers of a linear axis stand within the drawing: the words keep between two of them.
+  const row = scale === "lineal" ? round(y(0.625 * top)) : 0;
   return html`<g class="moore-quiebre tras-apuesta" aria-hidden="true">
     <rect x="${percent(from)}" width="${width}%" height="${height}" />
     <line x1="${x}" x2="${x}" y2="${height}" />
-    <text x="${x}" dx="-0.5em" dy="0.6em">
+    <text x="${x}" y="${row}" dx="-0.5em" dy="0.6em">
       <tspan class="fuerte">${Math.floor(hinge.year)}</tspan
       ><tspan class="detalle"> · fin del escalado de Dennard</tspan>
     </text>

@@ -128,6 +128,6 @@ function drawPuzzle(scenario: Scenario): Markup {
   return drawChallenge(
     writePuzzle(scenario, scenario.puzzle),
     checkPuzzle(scenario),
-    html`<label class="topo-otro">Otro: ${drawChoice("desafio", tasks, scenario.puzzle)}</label>`,
+    html`<label class="topo-otro">Otro desafío: ${drawChoice("desafio", tasks, scenario.puzzle)}</label>`,
   );
 }

@@ -80,7 +80,7 @@ export function settle(scenario: Scenario): Verdict {
   const answer = scenario.kinds.length === 1 ? settleOne(scenario) : settleMany(scenario);
   if (bet === skipped) return { right: false, words: capital(answer.words) };
   const right = answer.right === bet;
-  return { right, words: `${right ? "Bien apostado" : "No"}: ${answer.words}` };
+  return { right, words: `${right ? "✓ Correcto" : "✗ No"}: ${answer.words}` };
 }
 
 function settleOne(scenario: Scenario) {

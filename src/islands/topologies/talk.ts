@@ -141,7 +141,7 @@ function tellCounts({ delivered, late, lost, messages }: Simulation): string {
 }
 
 /** Nodes that some neighbour takes for fallen, ascending. */
-function suspectedNodes({ arcs }: Network, { suspected }: Simulation): number[] {
+export function suspectedNodes({ arcs }: Network, { suspected }: Simulation): number[] {
   return [...new Set(arcs.filter((_, arc) => suspected[arc]).map(({ from }) => from))].sort((a, b) => a - b);
 }
 

@@ -7,7 +7,7 @@ import { measureNetwork, type Network } from "./network.ts";
 import { type Panel, panelsOf } from "./panel.ts";
 import { fallenParts, writePlace } from "./part.ts";
 import type { Scenario } from "./scenario.ts";
-import { logTalk, tellTalk } from "./talk.ts";
+import { logTalk, suspectedNodes, tellTalk } from "./talk.ts";
 
 export function tellScenario(scenario: Scenario): string[] {
   const panels = panelsOf(scenario);
@@ -77,12 +77,23 @@ export function logScenario(scenario: Scenario): string[] {
   ];
 }
 
-/** What a slide says in one line: the question; while two have fallen, the average; then what is left now. */
+/** Signs that fit beside «Controles» at 4:3. */
+const mostSigns = 45;
+
+/** What a slide says in one line: the question; what the nodes noticed; with none or two fallen, the average; what is left now. */
 export function tellResult(scenario: Scenario): string {
   const panels = panelsOf(scenario);
   if (scenario.bet === undefined) return panels.length === 1 ? "¿Cuántas caídas aguanta?" : "¿Cuál conserva más pares?";
-  if (panels.every(({ damage }) => damage.nodes.size === 2)) {
-    return `Pares con dos al azar: ${list(expectedAfterTwo(scenario).map(percent))}`;
+  if (scenario.step > 0) {
+    const suspects = panels.map(({ network, now }) => (now === undefined ? 0 : suspectedNodes(network, now).length));
+    return `Tras ${count(scenario.step, "paso", "pasos")}, nodos sospechados: ${list(suspects)}`;
+  }
+  const fallen = new Set(panels.map(({ damage }) => damage.nodes.size + damage.links.size));
+  if (fallen.size === 1 && (fallen.has(0) || fallen.has(2))) {
+    const shares = expectedAfterTwo(scenario).map(percent);
+    const named = list(panels.map(({ name }, index) => `${name.toLowerCase()} ${shares[index]}`));
+    const words = `Promedio al azar: ${named}`;
+    return words.length > mostSigns ? `Pares con dos al azar: ${list(shares)}` : words;
   }
   const now = panels.map(({ remains }) => {
     return panels.length < 3 ? `${remains.pairs} de ${remains.pairsInAll}` : percent(pairFraction(remains));

@@ -3,8 +3,9 @@ import { expect, test } from "vitest";
 import { digest } from "../../../src/islands/digest.ts";
 import { readFields, writeFields } from "../../../src/islands/fields.ts";
 import { act, press } from "../../../src/islands/topologies/actions.ts";
+import { pairFraction } from "../../../src/islands/topologies/damage.ts";
 import { examples } from "../../../src/islands/topologies/examples.ts";
-import { settle } from "../../../src/islands/topologies/expected.ts";
+import { expectedAfterTwo, settle } from "../../../src/islands/topologies/expected.ts";
 import { area, layOut } from "../../../src/islands/topologies/layout.ts";
 import { kinds } from "../../../src/islands/topologies/network.ts";
 import { panelsOf } from "../../../src/islands/topologies/panel.ts";
@@ -188,4 +189,24 @@ test("where it is pressed, the nearest node or link falls, and nothing far from 
   expect(pressAt(area.width / 2, area.height / 2)).toEqual([]);
   expect(act(state, "caer", "a")).toBe(state);
   expect(act(state, "caer", "c", { from: one, to: one })).toBe(state);
+});
+
+test("chance and an attacker rank the networks of Baran differently, as the lesson says", () => {
+  const three = from("redes:estrella,descentralizada,distribuida;nodos:16");
+  const [star = 0, hubs = 0, lattice = 0] = expectedAfterTwo(three);
+  expect(star).toBeGreaterThan(hubs);
+  expect(lattice).toBeGreaterThan(0.99);
+  const attacked = panelsOf(act(act(three, "ataque", ""), "ataque", "")).map(({ remains }) => pairFraction(remains));
+  expect(attacked).toEqual([0, expect.closeTo(15 / 91), 1]);
+  const [first = 0, , last = 0] = panelsOf(three).map(({ network }) => network.links.length);
+  expect(last).toBeGreaterThan(2 * first);
+});
+
+test("each scene of a slide says what the one before did not", () => {
+  for (const { state } of examples.filter((one) => !one.state.includes("paso"))) {
+    const scenes = topologies.scenes(from(state));
+    const told = scenes.map((scene) => topologies.view(scene, { mode: "slide", key: "x" }).result.text);
+    expect(new Set(told).size).toBe(scenes.length);
+    for (const words of told) expect(words.length).toBeLessThanOrEqual(48);
+  }
 });
