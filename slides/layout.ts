@@ -121,7 +121,7 @@ function measureDefinition(atom: DefinitionAtom, step: Step, { width, metrics }:
   const english =
     atom.english === undefined
       ? 0
-      : measureText([{ type: "text", value: atom.english }], theme.secondary, width, metrics);
+      : theme.gap.lead + measureText([{ type: "text", value: atom.english }], theme.secondary, width, metrics);
   const source =
     atom.source === undefined
       ? 0
