@@ -3,7 +3,7 @@ import type { Island, Mode, Stroke } from "./island.ts";
 import { listen } from "./listen.ts";
 import { LiveLog } from "./live-log.ts";
 import { morph } from "./morph.ts";
-import { drawParts, toQuery } from "./parts.ts";
+import { drawParts, stampOf, tellBet, toQuery } from "./parts.ts";
 import { withParameter } from "./query.ts";
 import { goTo, present, proceed, startTimeline, type Timeline } from "./timeline.ts";
 
@@ -160,14 +160,14 @@ export function defineIsland<State>(tag: string, fetchPart: () => Promise<Island
       const before = this.#timeline;
       this.#timeline = timeline;
       this.#draw();
-      this.#writing ??= setTimeout(() => this.#writeAddress(), addressPause);
       this.#tellNews(before);
       this.#beat();
     }
 
     #draw(): void {
       const focused = this.contains(document.activeElement);
-      const { attributes, parts } = drawParts(this.#island, present(this.#timeline), {
+      const state = present(this.#timeline);
+      const parts = drawParts(this.#island, state, {
         mode: (this.dataset["modo"] ?? "page") as Mode,
         key: this.id,
         at: this.#timeline.at,
@@ -175,9 +175,14 @@ export function defineIsland<State>(tag: string, fetchPart: () => Promise<Island
         playing: this.#playing,
       });
       const waited = this.dataset["apuesta"] === "pendiente";
-      for (const [name, value] of Object.entries(attributes)) this.setAttribute(name, value);
+      this.dataset["apuesta"] = tellBet(this.#island, state);
       this.toggleAttribute("data-recien-revelada", waited && this.dataset["apuesta"] !== "pendiente");
       morph(this, parts);
+      // Who watches it play reads neither.
+      if (!this.#playing) {
+        this.dataset["huella"] = stampOf(this.#island, state);
+        this.#writing ??= setTimeout(() => this.#writeAddress(), addressPause);
+      }
       if (focused && !this.contains(document.activeElement)) this.querySelector<HTMLElement>(".isla-juego")?.focus();
     }
 

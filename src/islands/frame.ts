@@ -1,6 +1,6 @@
 import { html, type Markup } from "./html.ts";
 import type { Card, Mode } from "./island.ts";
-import type { Drawn } from "./parts.ts";
+import type { Parts } from "./parts.ts";
 
 /** What never changes of an island on its page or slide. */
 interface Surroundings {
@@ -12,11 +12,11 @@ interface Surroundings {
 }
 
 /** An island for the first time, at build: its parts within all that never changes. */
-export function drawFrame(card: Card, drawn: Drawn, { mode, slide, scenes }: Surroundings): Markup {
-  return mode === "page" ? drawOnPage(card, drawn, slide) : drawOnSlide(drawn, scenes);
+export function drawFrame(card: Card, parts: Parts, { mode, slide, scenes }: Surroundings): Markup {
+  return mode === "page" ? drawOnPage(card, parts, slide) : drawOnSlide(parts, scenes);
 }
 
-function drawOnPage({ title, tableTitle, keys }: Card, { parts }: Drawn, slide: string | undefined): Markup {
+function drawOnPage({ title, tableTitle, keys }: Card, parts: Parts, slide: string | undefined): Markup {
   return html`<div class="isla-cabeza">
       <p class="isla-titulo">Isla · ${title}</p>
       <div class="isla-enlaces con-guion">
@@ -40,7 +40,7 @@ function drawOnPage({ title, tableTitle, keys }: Card, { parts }: Drawn, slide: 
     ${log}`;
 }
 
-function drawOnSlide({ parts }: Drawn, scenes: number): Markup {
+function drawOnSlide(parts: Parts, scenes: number): Markup {
   return html`${hold(parts, "juego", game)} ${hold(parts, "resultado", html`class="isla-resultado"`)}
     <details class="isla-panel con-guion">
       <summary>Controles</summary>
@@ -61,7 +61,7 @@ function drawOnSlide({ parts }: Drawn, scenes: number): Markup {
 }
 
 /** A part of the frame, without a space more than the browser draws in it. */
-function hold(parts: Drawn["parts"], name: string, attributes?: Markup): Markup {
+function hold(parts: Parts, name: string, attributes?: Markup): Markup {
   return html`<div ${attributes} data-parte="${name}">${parts[name]}</div>`;
 }
 

@@ -1,4 +1,4 @@
-import type { Markup } from "./html.ts";
+import type { Parts } from "./parts.ts";
 
 /**
  * Makes the parts of an island what their markup says, and keeps every element that is still there: its focus, its
@@ -6,7 +6,7 @@ import type { Markup } from "./html.ts";
  * place.
  * @param parts markup of each part, by its name in `data-parte`; one that is not there, or not given, is passed over
  */
-export function morph(island: Element, parts: Readonly<Record<string, Markup | undefined>>): void {
+export function morph(island: Element, parts: Parts): void {
   const before = drawn.get(island);
   drawn.set(island, parts);
   const template = document.createElement("template");
@@ -24,7 +24,7 @@ export function morph(island: Element, parts: Readonly<Record<string, Markup | u
   }
 }
 
-const drawn = new WeakMap<Element, Readonly<Record<string, Markup | undefined>>>();
+const drawn = new WeakMap<Element, Parts>();
 
 function morphChildren(present: ParentNode & Node, wanted: Node): void {
   const named = new Map<string, Element>();

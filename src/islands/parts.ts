@@ -12,31 +12,32 @@ export interface Setting extends Drawing {
   playing: boolean;
 }
 
-/** An island in a state: attributes of its element, and what is inside each part of its frame that changes. */
-export interface Drawn {
-  attributes: Record<string, string>;
-  parts: Record<string, Markup | undefined>;
-}
+/** What is inside each part of an island's frame that changes, by its name. */
+export type Parts = Readonly<Record<string, Markup | undefined>>;
 
 /** Draws what changes of an island: the same at build and after each action. */
-export function drawParts<State>(island: Island<State>, state: State, setting: Setting): Drawn {
+export function drawParts<State>(island: Island<State>, state: State, setting: Setting): Parts {
   const { bet, play, controls, numbers, result, table } = island.view(state, setting);
   return {
-    attributes: {
-      "data-apuesta": island.reveal(state) !== state ? "pendiente" : "hecha",
-      "data-huella": digest(island.log(state)),
-    },
-    parts: {
-      apuesta: bet,
-      juego: play,
-      mandos: controls,
-      recorrido: drawMoments(island, state, setting),
-      numeros: numbers,
-      resumen: drawSummary(island, state),
-      resultado: result,
-      tabla: table,
-    },
+    apuesta: bet,
+    juego: play,
+    mandos: controls,
+    recorrido: drawMoments(island, state, setting),
+    numeros: numbers,
+    resumen: drawSummary(island, state),
+    resultado: result,
+    tabla: table,
   };
+}
+
+/** Whether a state still waits for its bet, as its element says it in `data-apuesta`. */
+export function tellBet<State>(island: Island<State>, state: State): string {
+  return island.reveal(state) === state ? "hecha" : "pendiente";
+}
+
+/** All that led to a state in eight digits, as its element says it in `data-huella`. */
+export function stampOf<State>(island: Island<State>, state: State): string {
+  return digest(island.log(state));
 }
 
 // What the bet keeps back is said on paper and where no script asks for a bet.

@@ -36,8 +36,8 @@ describe.each(islands.map(({ island, examples }) => ({ name: island.name, island
     test("every state of a walk is drawn and told", () => {
       for (const state of walk(island, seed + 1, 150)) {
         for (const mode of ["page", "slide"] as const) {
-          const drawn = drawParts(island, state, { mode, key: "a", at: 0, moments: 1, playing: false });
-          expect(drawFrame(island, drawn, { mode, slide: undefined, scenes: 2 }).text).not.toMatch(
+          const parts = drawParts(island, state, { mode, key: "a", at: 0, moments: 1, playing: false });
+          expect(drawFrame(island, parts, { mode, slide: undefined, scenes: 2 }).text).not.toMatch(
             /undefined|NaN|\[object|Infinity|style=/,
           );
         }

@@ -77,9 +77,16 @@ export interface Trials {
 /** Lets nodes fall one by one, in an order drawn anew in each run. */
 export function tryFailures(network: Network, seed: number, runs: number): Trials {
   const random = seededRandom(seed);
-  const falls = mostFallen(network) + 1;
-  const results = Array.from({ length: runs }, () => runOnce(network, shuffle(network.nodes, random)));
-  const columns = upTo(falls).map((k) => Float64Array.from(results, (result) => result[k]!).sort());
+  const columns = upTo(mostFallen(network) + 1).map(() => new Float64Array(runs));
+  const order = new Int32Array(network.nodes);
+  const groups = new Groups(network);
+  for (let run = 0; run < runs; run += 1) {
+    shuffle(order, random);
+    groups.rise(order, (k, fraction) => {
+      if (k < columns.length) columns[k]![run] = fraction;
+    });
+  }
+  for (const column of columns) column.sort();
   const at = (share: number) => columns.map((column) => column[Math.round(share * (runs - 1))]!);
   return {
     mean: columns.map((column) => column.reduce((sum, value) => sum + value, 0) / runs),
@@ -88,54 +95,79 @@ export function tryFailures(network: Network, seed: number, runs: number): Trial
   };
 }
 
-function shuffle(count: number, random: () => number): number[] {
-  const order = upTo(count);
-  for (let last = count - 1; last > 0; last -= 1) {
+function shuffle(order: Int32Array, random: () => number): void {
+  for (let place = 0; place < order.length; place += 1) order[place] = place;
+  for (let last = order.length - 1; last > 0; last -= 1) {
     const other = Math.floor(random() * (last + 1));
-    [order[last], order[other]] = [order[other]!, order[last]!];
+    const moved = order[last]!;
+    order[last] = order[other]!;
+    order[other] = moved;
   }
-  return order;
 }
 
-/** Read backwards, nodes come up and groups only join, so one pass gives the whole curve. */
-function runOnce({ stations, nodes, next, oneWay }: Network, order: number[]): Curve {
-  const parent = upTo(nodes);
-  const size = parent.map((node) => (node < stations ? 1 : 0));
-  const members = parent.map(() => 1);
-  const up = parent.map(() => false);
-  const rootOf = (node: number) => {
+/** Which nodes are together while they come up one by one. What it keeps of a run serves the next one: there are hundreds. */
+class Groups {
+  readonly #network: Network;
+  readonly #parent: Int32Array;
+  readonly #stations: Int32Array;
+  readonly #members: Int32Array;
+  readonly #up: Uint8Array;
+  #pairs = 0;
+
+  constructor(network: Network) {
+    this.#network = network;
+    this.#parent = new Int32Array(network.nodes);
+    this.#stations = new Int32Array(network.nodes);
+    this.#members = new Int32Array(network.nodes);
+    this.#up = new Uint8Array(network.nodes);
+  }
+
+  /**
+   * Read backwards, nodes come up and groups only join, so one pass gives the whole curve.
+   * @param tell is given the part of the pairs that communicates after each number of falls
+   */
+  rise(order: Int32Array, tell: (k: number, fraction: number) => void): void {
+    const { stations, nodes, next, oneWay } = this.#network;
+    for (let node = 0; node < nodes; node += 1) {
+      this.#parent[node] = node;
+      this.#stations[node] = node < stations ? 1 : 0;
+      this.#members[node] = 1;
+      this.#up[node] = 0;
+    }
+    this.#pairs = 0;
+    let standing = 0;
+    for (let k = nodes - 1; k >= 0; k -= 1) {
+      const node = order[k]!;
+      this.#up[node] = 1;
+      if (node < stations) standing += 1;
+      for (const other of next[node]!) {
+        // All that stand are together already: the rest of a mesh changes nothing.
+        if (this.#members[this.#rootOf(node)] === nodes - k) break;
+        this.#join(node, other);
+      }
+      // In a ring that goes one way the node before is no neighbour, but it is joined all the same.
+      if (oneWay) this.#join((node + stations - 1) % stations, node);
+      const inAll = (standing * (standing - 1)) / 2;
+      const fraction = inAll === 0 ? 0 : this.#pairs / inAll;
+      tell(k, oneWay && k > 0 ? fraction / 2 : fraction);
+    }
+  }
+
+  #rootOf(node: number): number {
+    const parent = this.#parent;
     let root = node;
     while (parent[root] !== root) root = parent[root] = parent[parent[root]!]!;
     return root;
-  };
-  const curve: number[] = [];
-  let standing = 0;
-  let pairs = 0;
-  for (let k = nodes - 1; k >= 0; k -= 1) {
-    const node = order[k]!;
-    up[node] = true;
-    if (node < stations) standing += 1;
-    for (const other of next[node]!) {
-      // All that stand are together already: the rest of a mesh changes nothing.
-      if (members[rootOf(node)] === nodes - k) break;
-      join(node, other);
-    }
-    // In a ring that goes one way the node before is no neighbour, but it is joined all the same.
-    if (oneWay) join((node + stations - 1) % stations, node);
-    const inAll = (standing * (standing - 1)) / 2;
-    const fraction = inAll === 0 ? 0 : pairs / inAll;
-    curve[k] = oneWay && k > 0 ? fraction / 2 : fraction;
   }
-  return curve;
 
-  function join(a: number, b: number): void {
-    if (!up[a] || !up[b]) return;
-    const [one, two] = [rootOf(a), rootOf(b)];
+  #join(a: number, b: number): void {
+    if (this.#up[a] === 0 || this.#up[b] === 0) return;
+    const [one, two] = [this.#rootOf(a), this.#rootOf(b)];
     if (one === two) return;
-    pairs += size[one]! * size[two]!;
-    parent[one] = two;
-    size[two]! += size[one]!;
-    members[two]! += members[one]!;
+    this.#pairs += this.#stations[one]! * this.#stations[two]!;
+    this.#parent[one] = two;
+    this.#stations[two]! += this.#stations[one]!;
+    this.#members[two]! += this.#members[one]!;
   }
 }
 
