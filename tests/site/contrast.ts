@@ -29,6 +29,11 @@ export function findUnreadable(): string[] {
       .filter((fill) => fill !== "none");
   };
   const problems: string[] = [];
+  const forced = matchMedia("(forced-colors: active)").matches;
+  const sheet = document.body.appendChild(document.createElement("i"));
+  sheet.style.background = "Canvas";
+  const paper = getComputedStyle(sheet).backgroundColor;
+  sheet.remove();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const element = node.parentElement;
@@ -40,6 +45,9 @@ export function findUnreadable(): string[] {
     for (let box: Element | null = element; box !== null; box = box.parentElement)
       grounds.unshift(getComputedStyle(box).backgroundColor);
     const drawing = element.closest("svg");
+    // Behind letters with the system's colours it paints its paper, whatever stands there.
+    const { forcedColorAdjust } = style as CSSStyleDeclaration & { forcedColorAdjust: string };
+    if (forced && !drawing && forcedColorAdjust !== "none") grounds.splice(0, grounds.length, paper);
     if (drawing) grounds.push(...readFills(drawing, element));
     const behind = luminance(mix("Canvas", ...grounds));
     const text = luminance(mix("Canvas", ...grounds, drawing ? style.fill : style.color));
