@@ -32,6 +32,19 @@ test("before any input five islands weigh at most 5 kB; whole, each at most 15, 
   expect(all).toBeLessThanOrEqual(52_000);
 });
 
+test("a deck with one island asks for the sheet of its drawing alone, with what islands share at most 2.7 kB", () => {
+  const decks = islandDecks();
+  expect(decks.length).toBe(islands.length);
+  for (const { deck } of decks) {
+    const html = read(`diapositivas/${deck}/index.html`);
+    const sheets = [...html.matchAll(/<link rel="stylesheet" href="[^"]*?(_\/island[^"]+)"/g)].map(
+      ([, file = ""]) => file,
+    );
+    expect(sheets.length).toBe(1 + new Set(html.match(/data-isla="\w+"/g)).size);
+    expect(weigh(sheets)).toBeLessThanOrEqual(2700);
+  }
+});
+
 /** The script of a page. */
 function scriptOf(path: string): string {
   const html = readFileSync(join(inject("siteFolder"), path, "index.html"), "utf8");
