@@ -48,6 +48,11 @@ export const diagramTypes: Readonly<Record<string, string>> = {
   kanban: "kanban",
 };
 
+/** One word for each type, as error messages list them. */
+export const typeKeywords: readonly string[] = [...new Set(Object.values(diagramTypes))].map(
+  (type) => Object.keys(diagramTypes).find((keyword) => diagramTypes[keyword] === type) ?? type,
+);
+
 /** The type of the diagram, `undefined` when the course cannot draw it, and the word that says so with its line. */
 export function diagramType(code: string): { type: string | undefined; keyword: string; line: number } {
   const lines = code.split("\n");

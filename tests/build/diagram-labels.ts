@@ -39,6 +39,19 @@ export function labelsOf(svg: SVGSVGElement, measures: Measures): Label[] {
   });
 }
 
+/** Finds the shapes of a drawing: not what is only defined, nor a milestone, which Mermaid's style sheet turns later. */
+export const shapesDrawn = ["rect", "circle", "ellipse", "line", "polyline", "polygon", "path"]
+  .map((name) => `${name}:not(defs *, marker *, symbol *, pattern *, clipPath *, .milestone)`)
+  .join(", ");
+
+/** The shapes of any drawing in a window with the shim, in drawing order; those without any extent are left out. */
+export function shapesOf(svg: SVGSVGElement, measures: Measures): { text: string; place: Box }[] {
+  return [...svg.querySelectorAll(shapesDrawn)].flatMap((element) => {
+    const place = placeOf(element, measures);
+    return place === undefined || (place.width === 0 && place.height === 0) ? [] : [{ text: element.localName, place }];
+  });
+}
+
 function placeOf(element: Element, { geometry }: Measures): Box | undefined {
   const box = geometry.boxOf(element);
   if (box === undefined) return undefined;

@@ -8,6 +8,23 @@ export const authorClasses: Readonly<Record<string, string>> = {
   azul: "un mensaje",
 };
 
+/** The types whose nodes show those classes. */
+export const classTypes: ReadonlySet<string> = new Set(["flowchart", "state", "class", "er", "block", "mindmap"]);
+
+/** The classes with their uses, as error messages list them. */
+export function toClassList(): string {
+  return Object.entries(authorClasses)
+    .map(([name, use]) => `:::${name} (${use})`)
+    .join(", ");
+}
+
+/** What an author who wrote a colour in a diagram of this type can do instead. */
+export function toColourRemedy(type: string | undefined): string {
+  return type !== undefined && classTypes.has(type)
+    ? `En su lugar hay clases con nombre: ${toClassList()}.`
+    : "Se puede borrar: los diagramas de este tipo ya tienen los colores de los temas.";
+}
+
 /** The grounds of parts B and C, told apart by their drawing and not only by colour. */
 const patterns: Record<string, string> = {
   rayas: `<pattern id="rayas" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">

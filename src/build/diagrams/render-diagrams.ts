@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import type { Diagram, DiagramSource } from "../../course/diagram.ts";
+import { type Diagram, type DiagramSource, diagramType } from "../../course/diagram.ts";
 import type { Issue } from "../../course/issue.ts";
 import { toIssue } from "../../course/place.ts";
 import { prepareFonts } from "../fonts.ts";
-import { authorClasses } from "./author-classes.ts";
+import { toColourRemedy } from "./author-classes.ts";
 import { DiagramCache } from "./cache.ts";
 import { checkSource } from "./check-source.ts";
 import { readCommitted } from "./committed.ts";
@@ -64,9 +64,8 @@ function toIssues(answer: Answer, source: DiagramSource, code: MermaidCode): Iss
     case "syntax":
       return [toSyntaxIssue(answer.error, code)];
     case "colour": {
-      const classes = Object.keys(authorClasses).map((name) => `:::${name}`);
       const message = `El color «${answer.colour}» no es de los temas del curso.`;
-      return [toIssue(placeOfText(source, answer.colour), message, `En su lugar hay clases: ${classes.join(", ")}.`)];
+      return [toIssue(placeOfText(source, answer.colour), message, toColourRemedy(diagramType(code.text).type))];
     }
     case "failure": {
       const message = `El diagrama «${source.name}» no se puede dibujar (${answer.message}).`;

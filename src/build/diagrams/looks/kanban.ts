@@ -1,15 +1,10 @@
 import { lightColours } from "../palette.ts";
-import { borders, grounds, type Look, numbered } from "./look.ts";
+import { type Look, sections } from "./look.ts";
 
 /** Boards: cards of paper on columns that look like groups. */
 export const kanbanLook: Look = {
   config: { kanban: { padding: 8, sectionWidth: 240 } },
-  variables: {
-    ...numbered("cScale", 12, (index) => grounds[index]),
-    ...numbered("cScaleInv", 12, (index) => borders[index]),
-    ...numbered("cScalePeer", 12, (index) => borders[index]),
-    ...numbered("cScaleLabel", 12, () => lightColours.tinta),
-  },
+  variables: { ...sections() },
   css: [
     `.node .label .text-outer-tspan:first-child .text-inner-tspan { font-weight: 400; }`,
     `.node .label-container, .node rect { fill: ${lightColours.papel}; stroke: ${lightColours.tinta}; }`,

@@ -26,6 +26,16 @@ export const borders: readonly string[] = grounds.map(
     lightColours.tinta,
 );
 
+/** Sections of any type: ink on the ground of a part, with its colour for borders and lines. */
+export function sections(): object {
+  return {
+    ...numbered("cScale", 12, (index) => grounds[index]),
+    ...numbered("cScaleInv", 12, (index) => borders[index]),
+    ...numbered("cScalePeer", 12, (index) => borders[index]),
+    ...numbered("cScaleLabel", 12, () => lightColours.tinta),
+  };
+}
+
 /** `numbered("git", 8, …)` → `git0` … `git7`, each with its value. */
 export function numbered(name: string, count: number, valueOf: (index: number) => string | undefined): object {
   return Object.fromEntries(Array.from({ length: count }, (_, index) => [`${name}${index}`, valueOf(index)]));

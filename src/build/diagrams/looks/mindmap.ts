@@ -1,5 +1,5 @@
 import { lightColours } from "../palette.ts";
-import { borders, grounds, type Look, numbered } from "./look.ts";
+import { borders, type Look, sections } from "./look.ts";
 
 /** Mind maps: only the root is bold; each branch has the ground of a part and lines of its colour. */
 export const mindmapLook: Look = {
@@ -7,10 +7,7 @@ export const mindmapLook: Look = {
   variables: {
     git0: lightColours.papel,
     gitBranchLabel0: lightColours.tinta,
-    ...numbered("cScale", 12, (index) => grounds[index]),
-    ...numbered("cScaleInv", 12, (index) => borders[index]),
-    ...numbered("cScalePeer", 12, (index) => borders[index]),
-    ...numbered("cScaleLabel", 12, () => lightColours.tinta),
+    ...sections(),
   },
   css: [
     `.node .label .text-outer-tspan:first-child .text-inner-tspan { font-weight: 400; }`,

@@ -20,6 +20,9 @@ const properties = [
   "white-space",
 ] as const;
 
+const ownProperties = ["dominant-baseline", "alignment-baseline", "display"] as const;
+const read: ReadonlySet<string> = new Set([...properties, ...ownProperties]);
+
 const rootSize = 16;
 
 /** Computes text properties by cascade and inheritance, from the style sheets inside the element's own drawing. */
@@ -38,8 +41,10 @@ export class TextStyles {
     const inherited = new Map<string, string>();
     let size = rootSize;
     let own = new Map<string, string>();
+    let baseline = "auto";
     for (const node of chain) {
       own = readOwn(node, sheet);
+      baseline = own.get("dominant-baseline") ?? baseline;
       for (const name of properties) {
         const value = own.get(name);
         if (value !== undefined && value !== "inherit") inherited.set(name, value);
@@ -48,13 +53,12 @@ export class TextStyles {
       if (ownSize !== undefined) size = this.#toPixels(ownSize, size, size, toFace(inherited)) ?? size;
     }
     const face = toFace(inherited);
-    const baseline = own.get("alignment-baseline") ?? own.get("dominant-baseline");
     return {
       face,
       size,
       letterSpacing: this.#toPixels(inherited.get("letter-spacing") ?? "0", size, size, face) ?? 0,
       anchor: inherited.get("text-anchor") ?? "start",
-      baseline: baseline ?? inheritedBaseline(element, sheet),
+      baseline: own.get("alignment-baseline") ?? baseline,
       preserve: isPreserved(element, inherited.get("white-space")),
     };
   }
@@ -94,7 +98,7 @@ export class TextStyles {
   // A drawing's style sheet is written once and measured against hundreds of times.
   #sheetOf(element: Element): StyleSheet {
     const css = [...rootOf(element).querySelectorAll("style")].map((style) => style.textContent).join("\n");
-    if (css !== this.#sheet.css) this.#sheet = { css, sheet: new StyleSheet(css) };
+    if (css !== this.#sheet.css) this.#sheet = { css, sheet: new StyleSheet(css, read) };
     return this.#sheet.sheet;
   }
 }
@@ -110,20 +114,12 @@ function rootOf(element: Element): Element {
 /** Presentation attributes, then rules and the `style` attribute over them. */
 function readOwn(element: Element, sheet: StyleSheet): Map<string, string> {
   const own = new Map<string, string>();
-  for (const name of [...properties, "dominant-baseline", "alignment-baseline", "display"]) {
+  for (const name of read) {
     const value = element.getAttribute(name);
     if (value !== null && value !== "") own.set(name, value);
   }
   for (const [name, { value }] of sheet.declarationsOf(element)) own.set(name, value);
   return own;
-}
-
-function inheritedBaseline(element: Element, sheet: StyleSheet): string {
-  for (let node = element.parentElement; node !== null; node = node.parentElement) {
-    const value = readOwn(node, sheet).get("dominant-baseline");
-    if (value !== undefined) return value;
-  }
-  return "auto";
 }
 
 function toFace(style: Map<string, string>): TextFace {
