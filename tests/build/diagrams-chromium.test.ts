@@ -16,10 +16,10 @@ const root = resolve(import.meta.dirname, "../..");
 const bundle = join(root, "node_modules/mermaid/dist/mermaid.min.js");
 
 /** Whose Spanish words are compared; each drawing has labels and boxes of every kind that its type has. */
-const fixtures = [
-  ...["fallos", "atrapar", "contenedor", "architecture", "class", "er", "timeline", "gantt", "gitGraph", "mindmap"],
-  ...["block", "pie", "xychart", "quadrant", "packet", "kanban"],
-];
+const fixtures =
+  "fallos atrapar contenedor architecture class er timeline gantt gitGraph mindmap block pie xychart quadrant packet kanban".split(
+    " ",
+  );
 
 /** How far a label or shape may stand from where a real browser puts it, px; and by fixture, where it may be more. */
 const tolerance = 0.5;
@@ -68,32 +68,26 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-test.each(fixtures)(
-  "%s: labels and shapes stand where Chromium puts them",
-  { timeout: 60_000 },
-  async (name) => {
-    const file = `tests/fixtures/diagrams/${name}.mmd`;
-    const { source } = readDiagramFile(name, await readFile(join(root, file), "utf8"), file);
-    assert(source !== undefined);
-    const code = toMermaidCode(source).text;
-    const ours = await withDrawing(script, metrics, code, ({ svg, measures }) => ({
-      labels: labelsOf(svg, measures),
-      shapes: shapesOf(svg, measures),
-    }));
-    const theirs = await page.evaluate(draw, { code, config: configFor(code), shapesDrawn });
-    expectNear(ours.labels, theirs.labels, labelTolerances[name] ?? tolerance);
-    expectNear(ours.shapes, theirs.shapes, shapeTolerances[name] ?? tolerance);
-  },
-);
+test.each(fixtures)("%s: labels and shapes stand where Chromium puts them", { timeout: 60_000 }, async (name) => {
+  const file = `tests/fixtures/diagrams/${name}.mmd`;
+  const { source } = readDiagramFile(name, await readFile(join(root, file), "utf8"), file);
+  assert(source !== undefined);
+  const code = toMermaidCode(source).text;
+  const ours = await withDrawing(script, metrics, code, ({ svg, measures }) => ({
+    labels: labelsOf(svg, measures),
+    shapes: shapesOf(svg, measures),
+  }));
+  const theirs = await page.evaluate(draw, { code, config: configFor(code), shapesDrawn });
+  expectNear(ours.labels, theirs.labels, labelTolerances[name] ?? tolerance);
+  expectNear(ours.shapes, theirs.shapes, shapeTolerances[name] ?? tolerance);
+});
 
 function expectNear(ours: Label[], theirs: Label[], most: number): void {
   expect(ours.map(({ text }) => text)).toEqual(theirs.map(({ text }) => text));
   const far = ours.flatMap(({ text, place }, index) => {
     const other = theirs[index]?.place;
     assert(other !== undefined);
-    const sides = (["x", "y", "width", "height"] as const).filter(
-      (side) => Math.abs(place[side] - other[side]) > most,
-    );
+    const sides = (["x", "y", "width", "height"] as const).filter((side) => Math.abs(place[side] - other[side]) > most);
     return sides.map((side) => ({ text, side, here: place[side], there: other[side] }));
   });
   expect(far).toEqual([]);

@@ -25,23 +25,6 @@ export function toColourRemedy(type: string | undefined): string {
     : "Se puede borrar: los diagramas de este tipo ya tienen los colores de los temas.";
 }
 
-/** The grounds of parts B and C, told apart by their drawing and not only by colour. */
-const patterns: Record<string, string> = {
-  rayas: `<pattern id="rayas" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-    <rect width="8" height="8" fill="var(--parte-b-fondo)"/>
-    <path d="M4 0V8" fill="none" stroke="var(--parte-b)" stroke-width="1" stroke-opacity=".5"/></pattern>`,
-  puntos: `<pattern id="puntos" width="8" height="8" patternUnits="userSpaceOnUse">
-    <rect width="8" height="8" fill="var(--parte-c-fondo)"/>
-    <circle cx="4" cy="4" r="1.2" fill="var(--parte-c)" fill-opacity=".6"/></pattern>`,
-};
-
-/** Adds the patterns to a painted drawing; those that no node uses are dropped with the other definitions. */
-export function addPatterns(svg: SVGSVGElement): void {
-  const definitions = svg.ownerDocument.createElementNS("http://www.w3.org/2000/svg", "defs");
-  definitions.innerHTML = Object.values(patterns).join("").replaceAll(/>\s+</gu, "><");
-  svg.append(definitions);
-}
-
 /** Gives each line arrow heads of its own colour: Mermaid draws one head for all lines. */
 export function colourMarkers(svg: SVGSVGElement): void {
   for (const line of svg.querySelectorAll("[marker-start], [marker-end]")) {

@@ -63,7 +63,7 @@ function checkCharacters(text: string, at: PlaceAt): Issue[] {
 
 const styling = /^\s*(?:classDef|style|linkStyle)\b/u;
 const colour = /\b(?:fill|stroke|color|background)\s*:\s*(?!none\b|transparent\b)[^,;]+/u;
-const box = /^\s*(?:rect|box)\s+(?:#|rgba?\(|hsla?\()/u;
+const box = /(?<=^\s*)(?:rect|box)\s+(?:#|rgba?\(|hsla?\()/u;
 
 function checkColours(text: string, type: string, at: PlaceAt): Issue[] {
   const found = (styling.test(text) ? colour.exec(text) : null) ?? box.exec(text);

@@ -24,7 +24,10 @@ export class Draughtsman {
   /** One job at a time. Throws when the thread itself fails. */
   async draw(job: Job): Promise<Answer> {
     if (this.#done >= jobsPerWorker) await this.close();
-    this.#worker ??= new Worker(this.#file, { workerData: this.#settings, resourceLimits: { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 32 } });
+    this.#worker ??= new Worker(this.#file, {
+      workerData: this.#settings,
+      resourceLimits: { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 32 },
+    });
     this.#done += 1;
     const answer = once(this.#worker, "message");
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window

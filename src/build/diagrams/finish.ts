@@ -1,6 +1,8 @@
-import { addPatterns, colourMarkers, markLines } from "./author-classes.ts";
+import { diagramType } from "../../course/diagram.ts";
+import { colourMarkers, markLines } from "./author-classes.ts";
 import { findOverflows, findOverlaps, type Overflow, type Overlap } from "./overflow.ts";
 import { paint } from "./paint.ts";
+import { addPatterns, drawGrounds } from "./patterns.ts";
 import type { Drawing } from "./realm.ts";
 import { restyle } from "./restyle.ts";
 import { transformBox, unite } from "./shim/box.ts";
@@ -49,12 +51,13 @@ const margin = 4;
 /** Turns Mermaid's drawing into the one that is published. */
 export function finish({ svg, measures }: Drawing, { code, prefix, title, description, steps }: Job): FinishedDrawing {
   const overflows = findOverflows(svg, measures);
-  const overlaps = findOverlaps(svg, measures);
   markLines(svg, code);
   const strangers = markSteps(svg, steps, code);
   restyle(svg, measures);
+  const overlaps = findOverlaps(svg, measures);
   dropUnusedDefinitions(svg);
   paint(svg);
+  drawGrounds(svg, diagramType(code).type);
   addPatterns(svg);
   joinSpans(svg);
   joinOutlines(svg);

@@ -1,5 +1,6 @@
 import type { MermaidConfig } from "mermaid";
 import { diagramType } from "../../course/diagram.ts";
+import { halo } from "./looks/look.ts";
 import { looks } from "./looks/looks.ts";
 import { lightColours } from "./palette.ts";
 
@@ -94,11 +95,6 @@ const shapes = ["rect", "circle", "ellipse", "polygon", "path"];
 function onNodes(name: string, declarations: string): string {
   const selectors = shapes.map((shape) => `.${name}.node > ${shape}, .${name}.node > g:not(.label) > ${shape}`);
   return `${selectors.join(", ")} { ${declarations} }`;
-}
-
-/** Keeps a text readable over lines and patterns. */
-function halo(colour: string): string {
-  return `stroke: ${colour}; stroke-width: 5px; stroke-linejoin: round; paint-order: stroke;`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type Box, transformBox, unite } from "./shim/box.ts";
 import type { Measures } from "./shim/install.ts";
+import { areOver, cornersOf } from "./turned-box.ts";
 
 /** A label that does not fit the shape it belongs to. */
 export interface Overflow {
@@ -58,34 +59,36 @@ function findLongSections(svg: SVGSVGElement, { geometry }: Pick<Measures, "geom
   });
 }
 
-/** Two labels of lines, one over the other. */
+/** Two labels, one over the other. */
 export interface Overlap {
   first: string;
   second: string;
 }
 
+const labelled = [
+  ".edgeLabel text",
+  ".architecture-edges text",
+  ".architecture-services text",
+  ".commit-label",
+  ".branchLabel text",
+  ".tag-label",
+].join(", ");
+
 /**
- * Labels of lines that cover each other, and in architecture diagrams those of services too: the layout places each one
- * without looking at the others.
+ * Labels of lines that cover each other, and in architecture diagrams and histories those of services, commits and
+ * branches too: the layout places each one without looking at the others. Those of commits are turned, so that their
+ * corners are compared and not their boxes.
  */
 export function findOverlaps(svg: SVGSVGElement, { geometry }: Measures): Overlap[] {
   const labels = [...svg.querySelectorAll(labelled)].flatMap((element) => {
     const box = geometry.boxOf(element);
     const text = element.textContent.trim();
-    return box === undefined || text === "" ? [] : [{ text, box: transformBox(box, geometry.matrixOf(element)) }];
+    return box === undefined || text === "" ? [] : [{ text, corners: cornersOf(box, geometry.matrixOf(element)) }];
   });
   return labels.flatMap((first, index) =>
     labels
       .slice(index + 1)
-      .filter((second) => isOver(first.box, second.box))
+      .filter((second) => areOver(first.corners, second.corners, tolerance))
       .map((second) => ({ first: first.text, second: second.text })),
   );
-}
-
-const labelled = ".edgeLabel text, .architecture-edges text, .architecture-services text";
-
-function isOver(a: Box, b: Box): boolean {
-  const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-  const down = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  return across > tolerance && down > tolerance;
 }

@@ -29,7 +29,7 @@ export async function renderDiagrams(
   try {
     for (const source of sources) {
       const kept = await cache.read(source);
-      const result = kept === undefined ? await render(source, draughtsman) : { diagram: kept, issues: [] };
+      const result = kept === undefined ? await renderDiagram(source, draughtsman) : { diagram: kept, issues: [] };
       issues.push(...result.issues);
       if (result.diagram === undefined) continue;
       diagrams.set(source.name, result.diagram);
@@ -46,7 +46,8 @@ interface Rendering {
   issues: Issue[];
 }
 
-async function render(source: DiagramSource, draughtsman: Draughtsman): Promise<Rendering> {
+/** One diagram, whatever is kept of it. */
+export async function renderDiagram(source: DiagramSource, draughtsman: Draughtsman): Promise<Rendering> {
   if (source.committed !== undefined) return readCommitted(source, source.committed, toPrefix(source));
   const found = checkSource(source);
   if (found.length > 0) return { issues: found };

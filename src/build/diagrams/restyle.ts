@@ -1,5 +1,7 @@
+import { halo } from "./looks/look.ts";
 import { lightColours } from "./palette.ts";
 import { type Measures } from "./shim/install.ts";
+import { areOver, cornersOf } from "./turned-box.ts";
 
 /** Corrections to Mermaid's shapes that its style sheet cannot make; the rules are those of the course's identity. */
 export function restyle(svg: SVGSVGElement, measures: Measures): void {
@@ -10,6 +12,8 @@ export function restyle(svg: SVGSVGElement, measures: Measures): void {
   finishGantt(svg);
   partBits(svg);
   inkIcons(svg);
+  liftShares(svg);
+  clearBranchNames(svg, measures);
 }
 
 /** All boxes have the same small radius, px. */
@@ -79,6 +83,47 @@ function inkIcons(svg: SVGSVGElement): void {
         : style.replaceAll("#fff", lightColours.tinta);
       shape.setAttribute("style", inked);
     }
+  }
+}
+
+/** The share of a slice stands on its ground, whose pattern would run through it. */
+function liftShares(svg: SVGSVGElement): void {
+  const slices = svg.querySelectorAll("path.pieCircle");
+  for (const [index, share] of svg.querySelectorAll("text.slice").entries()) {
+    const ground = slices[index]?.getAttribute("fill");
+    if (ground) share.setAttribute("style", `${share.getAttribute("style") ?? ""}; ${halo(ground)}`);
+  }
+}
+
+/** Room between the name of a branch and the label of a commit, px. */
+const clearance = 6;
+
+/** The label of a first commit runs down to the left, over the names of the branches below: they make room. */
+function clearBranchNames(svg: SVGSVGElement, { geometry }: Measures): void {
+  const isLevel = [...svg.querySelectorAll("line.branch")].every(
+    (line) => line.getAttribute("y1") === line.getAttribute("y2"),
+  );
+  const cornersIn = (element: Element, room: number) => {
+    const { x, y, width, height } = geometry.boxOf(element) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const box = { x: x - room, y: y - room, width: width + 2 * room, height: height + 2 * room };
+    return cornersOf(box, geometry.matrixOf(element));
+  };
+  const labels = [...svg.querySelectorAll(".commit-label")].map((label) => cornersIn(label, clearance));
+  const [names, grounds] = [".branchLabel", ".branchLabelBkg"].map((each) => [...svg.querySelectorAll(each)]);
+  if (!isLevel || names === undefined || grounds === undefined) return;
+  const covered = grounds.map((ground) => cornersIn(ground, 0));
+  const widest = labels.flatMap((label) => label.map(([x]) => x));
+  const most = Math.max(...covered.flat().map(([x]) => x)) - Math.min(...widest);
+  const isCovered = (by: number) =>
+    covered.some((name) => {
+      const [a, b, c, d] = name.map(([x, y]) => [x - by, y] as const);
+      return a && b && c && d && labels.some((label) => areOver([a, b, c, d], label, 0));
+    });
+  let by = 0;
+  while (by < most && isCovered(by)) by += 1;
+  if (by === 0) return;
+  for (const element of [...names, ...grounds]) {
+    element.setAttribute("transform", `translate(${-by} 0) ${element.getAttribute("transform") ?? ""}`.trim());
   }
 }
 

@@ -1,5 +1,5 @@
 import { lightColours } from "../palette.ts";
-import type { Look } from "./look.ts";
+import { halo, type Look } from "./look.ts";
 
 /** Services as pictures on paper, in groups that look like those of other types. */
 export const architectureLook: Look = {
@@ -14,6 +14,6 @@ export const architectureLook: Look = {
   css: [
     `.node-bkg { stroke-dasharray: 5 4; }`,
     // Lines to the side below a service run through its name.
-    `.architecture-services text, .architecture-edges text { stroke: ${lightColours.papel}; stroke-width: 5px; stroke-linejoin: round; paint-order: stroke; }`,
+    `.architecture-services text, .architecture-edges text { ${halo(lightColours.papel)} }`,
   ],
 };

@@ -1,5 +1,5 @@
 import { lightColours } from "../palette.ts";
-import type { Look } from "./look.ts";
+import { halo, type Look } from "./look.ts";
 
 /** Gantt charts, as wide as a figure; the states of a task have the grounds of parts. */
 export const ganttLook: Look = {
@@ -25,8 +25,8 @@ export const ganttLook: Look = {
     taskTextDarkColor: lightColours.tinta,
     taskTextOutsideColor: lightColours.tinta,
     taskTextClickableColor: lightColours.tinta,
-    activeTaskBkgColor: lightColours["parte-a-fondo"],
-    activeTaskBorderColor: lightColours["parte-a"],
+    activeTaskBkgColor: lightColours["parte-c-fondo"],
+    activeTaskBorderColor: lightColours["parte-c"],
     doneTaskBkgColor: lightColours["parte-b-fondo"],
     doneTaskBorderColor: lightColours["parte-b"],
     critBkgColor: lightColours.papel,
@@ -39,9 +39,14 @@ export const ganttLook: Look = {
   css: [
     // The grid runs behind these texts.
     ...[lightColours["papel-2"], lightColours.papel].map(
-      (ground, index) =>
-        `.taskTextOutside${index}, .taskTextOutside${index + 2} { stroke: ${ground}; stroke-width: 5px; stroke-linejoin: round; paint-order: stroke; }`,
+      (ground, index) => `.taskTextOutside${index}, .taskTextOutside${index + 2} { ${halo(ground)} }`,
     ),
+    // The grounds of these have a pattern.
+    ...[0, 1, 2, 3].flatMap((index) => [
+      `.taskText.doneText${index} { ${halo(lightColours["parte-b-fondo"])} }`,
+      `.taskText.activeText${index} { ${halo(lightColours["parte-c-fondo"])} }`,
+      `.crit${index} { stroke-width: 3px; }`,
+    ]),
     `.grid .tick text { font-size: 15px; }`,
     `.section { opacity: 1 !important; }`,
     `.titleText { font-size: 15px; font-weight: 700; }`,

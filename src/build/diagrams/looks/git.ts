@@ -1,5 +1,5 @@
 import { lightColours } from "../palette.ts";
-import { borders, type Look, numbered } from "./look.ts";
+import { borders, halo, type Look, numbered } from "./look.ts";
 
 /** Histories: a branch has the line of a part, and labels stay readable over the lines that they cross. */
 export const gitLook: Look = {
@@ -16,8 +16,5 @@ export const gitLook: Look = {
     tagLabelFontSize: "15px",
     commitLineColor: lightColours["linea-fuerte"],
   },
-  css: [
-    `.commit-label-bkg { fill: none; }`,
-    `.commit-label { stroke: ${lightColours.papel}; stroke-width: 5px; stroke-linejoin: round; paint-order: stroke; }`,
-  ],
+  css: [`.commit-label-bkg { fill: none; }`, `.commit-label { ${halo(lightColours.papel)} }`],
 };

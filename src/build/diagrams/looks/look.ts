@@ -26,6 +26,11 @@ export const borders: readonly string[] = grounds.map(
     lightColours.tinta,
 );
 
+/** Keeps a text readable over lines and patterns: declarations. */
+export function halo(colour: string): string {
+  return `stroke: ${colour}; stroke-width: 5px; stroke-linejoin: round; paint-order: stroke;`;
+}
+
 /** Sections of any type: ink on the ground of a part, with its colour for borders and lines. */
 export function sections(): object {
   return {

@@ -5,7 +5,7 @@ const axis = { labelFontSize: 15, titleFontSize: 15 };
 
 /** Charts: bars on the ground of a part with its border, lines in its colour. */
 export const xychartLook: Look = {
-  config: { xyChart: { width: 560, height: 380, titleFontSize: 15, xAxis: axis, yAxis: axis } },
+  config: { xyChart: { width: 560, height: 380, titleFontSize: 15, legendFontSize: 15, xAxis: axis, yAxis: axis } },
   variables: {
     xyChart: {
       backgroundColor: "none",

@@ -1,0 +1,66 @@
+/** What an author may get wrong: Mermaid code as if from line 5 of `x.mmd`, and parts of the line that reports it. */
+export const cases: [name: string, code: string, ...expected: (string | RegExp)[]][] = [
+  [
+    "an unknown type",
+    "%% nota\njourney\n  a: 1\n",
+    "x.mmd:6:1: No hay diagramas de tipo «journey».",
+    "sequenceDiagram",
+  ],
+  [
+    "a text without quotes",
+    "flowchart LR\n%% una nota\n  a --> b\n  c[texto (aclaración)] --> d\n",
+    /^x\.mmd:8:\d+: /u,
+    "entre comillas",
+  ],
+  ["an open quote", 'flowchart LR\n  a["uno] --> b\n  b --> c\n', /^x\.mmd:6:\d+: /u, "comilla"],
+  [
+    "a block without end",
+    "sequenceDiagram\n  A->>B: uno\n  alt sí\n  A->>B: dos\n",
+    /^x\.mmd:\d:\d+: /u,
+    "Falta un «end»",
+  ],
+  ["a field without quotes", "packet\n  0-7: uno\n", "x.mmd:6:8: ", "0-15"],
+  ["a slice without a number", 'pie\n  "uno" : 1\n  "dos" : dos\n', "x.mmd:7:11: ", "Una porción"],
+  ["an open class", "classDiagram\n  class A {\n", /^x\.mmd:\d:\d+: /u, "Una relación"],
+  [
+    "a section that does not fit",
+    "gantt\n  dateFormat YYYY-MM-DD\n  section Una preparación larguísima\n  A :2026-03-02, 2d\n",
+    "x.mmd:7:11: El texto «Una preparación",
+    "<br/>",
+  ],
+  ["a field that does not fit", 'packet\n  0-3: "un texto demasiado largo"\n', "x.mmd:6:9: El texto «un texto"],
+  ["a wrong arrow", "sequenceDiagram\n  A->>B: uno\n  A=>B: dos\n", /^x\.mmd:7:\d+: /u, "«A->>B: texto»"],
+  [
+    "a glyph that no font has",
+    'flowchart LR\n  a["日"]\n',
+    "x.mmd:6:6: Las letras del curso no tienen el carácter «日» (U+65E5).",
+  ],
+  ["a colour", "flowchart LR\n  a --> b\n  style a fill:#f9f\n", "x.mmd:7:11: ", ":::aca"],
+  ["an unknown class", "flowchart LR\n  a:::rosa --> b\n", "x.mmd:6:4: La clase «rosa» no existe."],
+  [
+    "a picture that there is not",
+    "architecture\n  service a(nube)[A]\n",
+    "x.mmd:6:13: No hay una imagen «nube».",
+    "cloud",
+  ],
+  ["a configuration", "%%{init: {}}%%\nflowchart LR\n  a --> b\n", "x.mmd:5:1: ", "se puede borrar"],
+  ["a header of its own", "---\nconfig: {}\n---\nflowchart LR\n  a --> b\n", "x.mmd:5:1: ", "se puede borrar"],
+  [
+    "a colour where there are no classes",
+    "sequenceDiagram\n  rect rgb(1,2,3)\n  A->>B: x\n  end\n",
+    "x.mmd:6:3: ",
+    "ya tienen",
+  ],
+  ["a class where there are none", "kanban\n  c[Uno]\n    a[dos]:::aca\n", "x.mmd:7:11: ", "no muestran clases"],
+  [
+    "labels that cover each other",
+    'flowchart TB\n  s00["(0,0) inicial"] -->|"p1: envía m"| s10["(1,0)"]\n  s00 -->|q1| s01["(0,1)"]\n  s10 -->|p2| s20["(2,0)"]\n  s10 -->|q1| s11["(1,1)"]\n  s01 -->|p1| s11\n  s01 -.->|"q2 no puede"| s02["(0,2)"]\n  s20 -->|q1| s21["(2,1)"]\n  s11 -->|p2| s21\n  s11 -->|"q2: recibe m"| s12["(1,2)"]\n  s21 -->|q2| s22["(2,2) final"]\n  s12 -->|p2| s22\n',
+    /^x\.mmd:\d+:\d+: Los rótulos «\w+» y «\w+» se superponen/u,
+  ],
+  [
+    "a text that stands out of its box",
+    "sequenceDiagram\n  A->>B: x\n  Note over A,B: un texto mucho más largo que la distancia entre los dos\n",
+    /^x\.mmd:7:18: El texto «un texto mucho/u,
+    "<br/>",
+  ],
+];
