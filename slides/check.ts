@@ -46,7 +46,7 @@ function checkContent(slide: ContentSlide, place: Place, metrics: TextMetrics): 
   }
   if (slide.fits !== undefined) return [];
   const figure = slide.atoms.find((atom) => atom.kind === "figure");
-  if (figure !== undefined) return [toFigureIssue(figure, place)];
+  if (figure !== undefined && reachedSize(figure) < figureLimits.leastText) return [toFigureIssue(figure, place)];
   return [
     toIssue(
       place,
@@ -56,13 +56,21 @@ function checkContent(slide: ContentSlide, place: Place, metrics: TextMetrics): 
   ];
 }
 
-function toFigureIssue({ id, label, width, height, smallestText }: FigureAtom, place: Place): Issue {
+/** Size of a figure's smallest text when it is alone on a slide of 4:3, the narrower one, px. */
+function reachedSize({ width, height, smallestText }: FigureAtom): number {
+  return smallestText * Math.min(bodyWidth["4:3"] / width, figureLimits.height / height);
+}
+
+function toFigureIssue(figure: FigureAtom, place: Place): Issue {
+  const { id, label, width, height, smallestText } = figure;
   const scale = figureLimits.leastText / smallestText;
   const most = `${Math.floor(bodyWidth["4:3"] / scale)} × ${Math.floor(figureLimits.height / scale)}`;
+  // Rounded down: a size that does not suffice must not read as one that does.
+  const reached = (Math.floor(reachedSize(figure) * 10) / 10).toLocaleString("es");
   return toIssue(
     place,
     `${label ?? `La figura ${id ?? ""}`} mide ${Math.round(width)} × ${Math.round(height)} ` +
-      `y en una diapositiva su letra de ${smallestText} px no llega a ${figureLimits.leastText} px.`,
+      `y en una diapositiva su letra de ${smallestText} px llega a ${reached} px, y tiene que llegar a ${figureLimits.leastText}.`,
     `Puede medir hasta ${most}: conviene cambiarle la dirección, acortar sus textos o partirla en dos.`,
   );
 }

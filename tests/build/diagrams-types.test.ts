@@ -1,9 +1,11 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { assert, describe, expect, test } from "vitest";
+import { checkSlides } from "../../slides/check.ts";
 import { renderDiagrams } from "../../src/build/diagrams/render-diagrams.ts";
 import { loadTextMetrics } from "../../src/build/text-metrics.ts";
 import { diagramType, readDiagramFile } from "../../src/course/diagram.ts";
+import { cut, lesson } from "../slides/cut.ts";
 import { type Label, measureLabels } from "./diagram-labels.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -70,6 +72,17 @@ describe.each(Object.entries(labels))("%s", (name, expected) => {
   test("has no box narrower than its text", () => {
     const narrow = drawn.filter(({ place, box }) => box !== undefined && place.width > box.width + 0.01);
     expect(narrow).toEqual([]);
+  });
+
+  test("on a slide has letters of 20 px or more, or is an error that says how large they get", () => {
+    const { svg = "", width = 0, height = 0, smallestText = 0 } = diagram ?? {};
+    const figure = `<figure data-bloque="figura">${svg}<figcaption><strong>Figura 1.1</strong> Una.</figcaption></figure>`;
+    const deck = cut(`<h2 id="tema">Tema</h2>${figure}`, metrics);
+    const messages = checkSlides(deck.slides, lesson, metrics).map(({ message }) => message);
+    const reached = smallestText * Math.min(864 / width, 470 / height);
+    const size = String(Math.floor(reached * 10) / 10).replace(".", ",");
+    const expectedIssue = `Figura 1.1 mide ${width} × ${height} y en una diapositiva su letra de 15 px llega a ${size} px, y tiene que llegar a 20.`;
+    expect(messages).toEqual(reached < 20 ? [expectedIssue] : []);
   });
 
   // `GOLDEN=1 npx vitest run tests/build/diagrams-types.test.ts` writes the places anew, after looking at the drawings.

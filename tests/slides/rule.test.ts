@@ -139,7 +139,7 @@ describe("cutting", () => {
     expect(third).toBeUndefined();
   });
 
-  test("a figure that cannot be read is named, with its size and the largest it may be", () => {
+  test("a figure that cannot be read is named, with its size, what its letters reach and the largest it may be", () => {
     const deck = cut(
       `${heading}<figure data-bloque="figura" id="fig-f"><svg width="1400" height="300" viewBox="0 0 1400 300"><text font-size="15">chico</text></svg><figcaption><strong>Figura 1.1</strong> Ancha.</figcaption></figure>`,
       metrics,
@@ -147,7 +147,7 @@ describe("cutting", () => {
     const [issue] = checkSlides(deck.slides, lesson, metrics);
     expect(issue).toMatchObject({
       line: 7,
-      message: expect.stringMatching(/^Figura 1\.1 mide 1400 × 300/u),
+      message: expect.stringMatching(/^Figura 1\.1 mide 1400 × 300 .* de 15 px llega a 9,2 px/u),
       remedy: expect.stringContaining("648 × 352"),
     });
   });
