@@ -61,10 +61,8 @@ export function defineIsland<State>(tag: string, fetchPart: () => Promise<Island
       });
       document.addEventListener("visibilitychange", () => this.#beat());
       still.addEventListener("change", () => this.#beat());
-      const once = { once: true, passive: true };
-      for (const sign of ["pointerover", "focusin"]) this.addEventListener(sign, () => this.#complete(), once);
-      // Who reads on is there: on a bad line, what a first touch needs comes before it.
-      addEventListener("scroll", () => this.#complete(), once);
+      for (const sign of ["pointerover", "focusin"])
+        this.addEventListener(sign, () => this.#complete(), { once: true, passive: true });
       if (this.#asked === null) this.dataset["viva"] = "";
       else
         this.#whenWhole(() => {
