@@ -1,7 +1,8 @@
 import type { Element, Nodes, Parents } from "hast";
 import { fromHtml } from "hast-util-from-html";
-import { matches } from "hast-util-select";
+import { matches, selectAll } from "hast-util-select";
 import { toHtml } from "hast-util-to-html";
+import { toString } from "hast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
 import { toWords } from "../course/search-query.ts";
 
@@ -24,10 +25,13 @@ const excluded = [
   "summary",
   "[data-pagefind-ignore]",
   // Pagefind leaves these out by itself.
-  "style, script, noscript, label, form, svg, footer, nav, iframe, template",
+  "style, script, noscript, label, form, footer, nav, iframe, template",
 ].join(", ");
 
-/** Takes out of a built page what nobody looks for: Pagefind would put even the buttons of a heading into its title. */
+/**
+ * Takes out of a built page what nobody looks for (Pagefind would put even the buttons of a heading into its title), and
+ * writes the labels of its drawings as text: Pagefind leaves drawings out, and a label may be all that a reader recalls.
+ */
 export function readIndexedPage(url: string, html: string): IndexedPage {
   const tree = fromHtml(html);
   visit(tree as Nodes, "element", (node: Element, index, parent: Parents | undefined) => {
@@ -35,11 +39,25 @@ export function readIndexedPage(url: string, html: string): IndexedPage {
       parent.children.splice(index, 1);
       return [SKIP, index];
     }
+    if (parent !== undefined && index !== undefined && node.tagName === "svg") {
+      parent.children[index] = { type: "text", value: ` ${readLabels(node).join(" · ")} ` };
+      return SKIP;
+    }
     // Between cells and lines there is no space in the text: it would glue their words together.
     if (isApart(node)) node.children.push({ type: "text", value: " " });
     return undefined;
   });
   return { url, html: toHtml(tree) };
+}
+
+// A label of several lines is one text of several `tspan`.
+function readLabels(drawing: Element): string[] {
+  return selectAll("text", drawing).map(
+    (label) =>
+      selectAll("tspan:not(:has(tspan))", label)
+        .map((line) => toString(line))
+        .join(" ") || toString(label),
+  );
 }
 
 /** The folded words that a reader sees on a built page, from two letters on, numbers apart. */

@@ -1,7 +1,13 @@
+import { fromHtml } from "hast-util-from-html";
+import { selectAll } from "hast-util-select";
+import { toString } from "hast-util-to-string";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { readIndexedPage } from "../../src/build/search-page.ts";
 import { launch } from "../../src/build/setup/chromium.ts";
+import { toWords } from "../../src/course/search-query.ts";
 import { openPage, readPages } from "./pages.ts";
+import { askAll } from "./search-page.ts";
 
 let browser: Browser;
 beforeAll(async () => void (browser = await launch()));
@@ -23,6 +29,31 @@ test("on a phone every figure of the course stays in its column with letters of 
   expect(seen).toBeGreaterThan(20);
   await close();
 });
+
+test("every word of a figure finds its lesson, also one that stands in no sentence of it", async () => {
+  const { page, close } = await openPage(browser, `${inject("site")}buscar/`);
+  const lost: string[] = [];
+  let alone = 0;
+  for (const { path, html } of lessons) {
+    const labels = new Set(wordsOf(html, ".lamina svg :is(text, tspan):not(:has(tspan))"));
+    const written = new Set(toWords(readIndexedPage(path, html).html));
+    expect([...labels].filter((word) => !written.has(word))).toEqual([]);
+    const said = new Set(wordsOf(html.replaceAll(/<svg.*?<\/svg>/gsu, ""), "main"));
+    const drawn = [...labels].filter((word) => word.length > 4 && !/\d/u.test(word) && !said.has(word));
+    alone += drawn.length;
+    for (const word of drawn) {
+      await askAll(page, [word]);
+      if ((await page.locator(`#resultados a[href*="${path}"]`).count()) === 0) lost.push(`${path}: ${word}`);
+    }
+  }
+  expect(lost).toEqual([]);
+  expect(alone).toBeGreaterThan(3);
+  await close();
+});
+
+function wordsOf(html: string, selector: string): string[] {
+  return selectAll(selector, fromHtml(html)).flatMap((element) => toWords(toString(element)));
+}
 
 /** Runs in the page: size of each figure's smallest letters as they are seen, and where its sheet ends, px. */
 function measureFigures() {
