@@ -19,7 +19,7 @@ const opening = new Set("hay existe es entre la las los el un una se en que a al
 export function findComparison(searched: Searched, text: string, course: string): Comparison | undefined {
   const whole = readQuery(text, course);
   // `Falla, error y fallo` is one name.
-  if (searched.named.some((named) => scoreNames(named, whole) >= 4)) return undefined;
+  if (searched.named.some((named) => scoreNames(named, whole) >= whollyNamed)) return undefined;
   let best: { pair: Comparison; score: number } | undefined;
   for (const [one, other] of readSides(text)) {
     const found = pairUp(searched, one, other, course);
@@ -27,6 +27,9 @@ export function findComparison(searched: Searched, text: string, course: string)
   }
   return best?.pair;
 }
+
+/** A question that is a name, and not only words of one. */
+const whollyNamed = 4;
 
 type Sides = [one: string[], other: string[]];
 
@@ -59,11 +62,15 @@ interface Side {
 
 function pairUp(searched: Searched, one: string[], other: string[], course: string) {
   let best: { pair: Comparison; score: number } | undefined;
+  // Words of one name, as `fallo` and `error`, want the definition that tells them apart.
+  const both = readQuery([...one, ...other].join(" "), course);
+  const together = searched.named.some((named) => scoreNames(named, both) >= 2);
   const heads = one.map((_, index) => one.slice(0, index));
   const others = heads.flatMap((head) => findSides(searched, [...head, ...other], course));
   for (const left of findSides(searched, one, course)) {
     for (const right of others) {
       if (left.term.id === right.term.id) continue;
+      if (together && Math.min(left.score, right.score) < whollyNamed) continue;
       const score = left.score + right.score + (areAlike(left.term, right.term) ? 1 : 0);
       if (score > (best?.score ?? 0)) best = { pair: [left.term, right.term] as Comparison, score };
     }

@@ -77,6 +77,8 @@ test.each([
   ["volumen y autonomía: diferencias", "volumen autonomia"],
   ["comparar la red con la red por defecto", "red red-por-defecto"],
   ["estrella o anillo", "estrella anillo"],
+  // Words of one name, and not both a name.
+  ["diferencia entre topología y estrella", undefined],
   ["docker vs raft", undefined],
   ["vs", undefined],
   ["diferencia", undefined],
