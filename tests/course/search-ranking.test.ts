@@ -21,6 +21,8 @@ const terms: SearchTerm[] = [
   { id: "autonomia", term: "Autonomía", lesson: 0 },
   { id: "disponibilidad", term: "Disponibilidad", names: ["A"], lesson: 0 },
   { id: "concurrentes", term: "Eventos concurrentes", names: ["∥"], lesson: 0 },
+  { id: "cadena", term: "Falla, error y fallo", lesson: 0 },
+  { id: "parcial", term: "Fallo parcial", lesson: 0 },
   { id: "lamport", term: "Definición de Lamport", author: "Leslie Lamport", lesson: 0 },
 ];
 const named = toNamedTerms(terms);
@@ -78,7 +80,7 @@ test.each([
   ["comparar la red con la red por defecto", "red red-por-defecto"],
   ["estrella o anillo", "estrella anillo"],
   // Words of one name, and not both a name.
-  ["diferencia entre topología y estrella", undefined],
+  ["diferencia entre fallo y error", undefined],
   ["docker vs raft", undefined],
   ["vs", undefined],
   ["diferencia", undefined],
