@@ -1,4 +1,5 @@
-import { toStem } from "./search-stem.ts";
+import { toFamily, toStem } from "./search-stem.ts";
+import { conceptsOf } from "./search-synonyms.ts";
 import { fold } from "./text.ts";
 
 interface Entry {
@@ -65,7 +66,7 @@ export class Lexicon {
     const limit = word.length < 10 ? 1 : 2;
     const key = toSound(word);
     const letters = toLetters(word);
-    let best: { word: string; cost: number } | undefined;
+    let best: { word: string; cost: number; named: boolean } | undefined;
     for (const entry of this.#entries) {
       if (Math.abs(entry.word.length - word.length) > limit + 1 || entry.word.length < 4) continue;
       // An edit changes two letters at most, by sound one more: most words need no counting of edits.
@@ -76,9 +77,11 @@ export class Lexicon {
       // Of an unknown word nobody can tell whether it is misspelt: another than a name has to be very near.
       if (least > (entry.named ? limit : Math.min(1, word.length - 4))) continue;
       const cost = least + edits / 10;
-      if (best === undefined || cost < best.cost) best = { word: entry.word, cost };
+      if (best === undefined || cost < best.cost) best = { word: entry.word, cost, named: entry.named };
     }
-    return best?.word;
+    // `corro` and `aguantar` are good Spanish: forms of an everyday word, or of the very word that would replace them.
+    if (best === undefined || (!best.named && isGoodSpanish(word, best.word))) return undefined;
+    return best.word;
   }
 
   // Of short words too many share a stem: `maya` is no form of `mayo`.
@@ -100,6 +103,11 @@ export class Lexicon {
     if (singular === word || singular.length < 4) return undefined;
     return this.#shown.has(singular) ? singular : this.#nearest(singular);
   }
+}
+
+function isGoodSpanish(word: string, nearest: string): boolean {
+  const family = toFamily(word);
+  return conceptsOf(family).length > 0 || family === toFamily(nearest);
 }
 
 /** Edits between two words: insert, delete, replace, swap neighbours (optimal string alignment); above `limit`, more. */

@@ -8,6 +8,8 @@ seguir sigue siga siguiendo continuar mantener
 funcionar andar anda marchar operar servicio
 computadora computador compu ordenador maquina equipo pc servidor nodo
 copiar replicar duplicado clonar
+bajar descargar traer obtener distribuir
+subir publicar distribuir
 guardar almacenar conservar persistir sobrevivir quedar
 borrar eliminar perder pierde quitar sacar destruir desaparecer
 crear generar generan armar construir producir hacer
@@ -25,7 +27,7 @@ recibir llegar recepcion
 adentro dentro interior
 afuera fuera exterior
 encima arriba sobre
-crecer aumentar agrandar ampliar expandir
+crecer aumentar agrandar ampliar expandir aguantar soportar
 agregar sumar anadir poner
 ram memoria
 disco almacenamiento
@@ -38,20 +40,21 @@ atacar hacker intruso
 entrar acceder ingresar
 regla norma
 traducir convertir
-mandar autoridad jerarquia
+mandar decidir decision autoridad jerarquia jefe
 repartir dividir distribuir
 simultaneo vez mismo
 aislar separar
 limitar tope restringir
+probabilidad porcentaje fraccion
 empresa organizacion compania
 cerca proximo
 propagar arrastrar contagiar extender
 igual identico coincidir acuerdo
 varios muchos multiples diversos
-cambiar modificar
+cambiar cambia modificar variar varia alterar distinto
 reemplazar sustituir
 empezar comenzar iniciar arrancar
-ejecutar correr levantar lanzar arrancar
+ejecutar ejecucion correr corrida levantar lanzar arrancar
 terminar finalizar acabar
 mover trasladar mudar
 saber conocer enterar notar cuenta percibir
@@ -59,9 +62,17 @@ fisico real
 plantilla molde modelo
 dueno propio
 juntos conjunto
-siguiente proximo vecino
+siguiente proximo vecino lado
+previo anterior antes
+influir afectar causar provocar
+simular imitar reproducir
+privilegio permiso administrador root
+demora retraso tardanza
+mezclar combinar mixto
+independiente autonomo
+soportar tolerar resistir
 ver vista mostrar presentar
-volver ciclo vuelta
+volver ciclo vuelta circulo redondo
 turno alternar
 dormir pausar detener parar
 `;

@@ -70,3 +70,13 @@ test("above the limit the distance is above the limit", () => {
     }),
   );
 });
+
+test("everyday Spanish that the site lacks is no misspelling of a word that is no name", () => {
+  const words = new Lexicon();
+  words.add("contenedor", true);
+  words.add("borro aguanta");
+  expect(words.correct("corro")).toBeUndefined();
+  expect(words.correct("aguantar")).toBeUndefined();
+  expect(words.correct("vorro")).toBe("borro");
+  expect(words.correct("contendor")).toBe("contenedor");
+});
