@@ -21,7 +21,8 @@ keepOffline();
 // Not scripts of their pages: what those share with this one would be a request more on every page.
 const study = document.querySelector("main.repaso");
 if (study) void hearEarly(study, import("./study/page.ts"));
-if (document.querySelector("main.simulacro")) void import("./study/exam-page.ts");
+const exam = document.querySelector("main.simulacro");
+if (exam) void hearEarly(exam, import("./study/exam-page.ts"));
 if (readStored("repaso") && document.querySelector("[data-tarjeta]")) void import("./study/states.ts");
 
 // Going back up the page brings the header along.

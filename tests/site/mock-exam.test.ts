@@ -84,6 +84,25 @@ test("the machete of every lesson prints all its definitions on one sheet or two
   await close();
 });
 
+test("an exam asked for before the script has come is drawn when it has, with what was written", async () => {
+  const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
+  const { page, troubles, close } = await openPage(browser, address, {
+    before: (context) =>
+      context.route(/\/exam-page\.[^/]+\.js$/, async (route) => {
+        await asked;
+        await route.continue();
+      }),
+  });
+  await page.locator("#preguntas").fill("3");
+  await page.locator("#preguntas").press("Enter");
+  expect(await page.locator("li[data-pregunta]").count()).toBe(0);
+  ask();
+  await page.locator("li[data-pregunta]").first().waitFor();
+  expect(await page.locator("li[data-pregunta]").count()).toBe(3);
+  expect(troubles).toEqual([]);
+  await close();
+});
+
 function readExam(page: Page): Promise<(string | null)[]> {
   return page
     .locator("li[data-pregunta]")
