@@ -45,8 +45,10 @@ test(`10,000 keys of seed ${seed} do nothing wrong, and leave the deck on a slid
   await page.evaluate(() => {
     for (const dialog of document.querySelectorAll("dialog")) dialog.close();
   });
-  await page.evaluate(() => void (location.hash = "#/inicio"));
-  await page.waitForFunction(() => document.querySelector(".slides > .present")?.id === "inicio");
+  // The address lags behind the deck, and setting the one that it has already leads nowhere.
+  const wanted = await page.evaluate(() => (location.hash === "#/inicio" ? "para-recordar" : "inicio"));
+  await page.evaluate((id) => void (location.hash = `#/${id}`), wanted);
+  await page.waitForFunction((id) => document.querySelector(".slides > .present")?.id === id, wanted);
   await page.context().close();
 });
 
