@@ -5,7 +5,6 @@
 export async function hearEarly(place: Element, loading: Promise<unknown>): Promise<void> {
   let pressed: HTMLElement | null = null;
   const keep = ({ target }: Event) => (pressed = (target as Element).closest("button"));
-  const hold = (event: Event) => event.preventDefault();
   place.addEventListener("click", keep);
   place.addEventListener("submit", hold);
   try {
@@ -15,4 +14,8 @@ export async function hearEarly(place: Element, loading: Promise<unknown>): Prom
     place.removeEventListener("submit", hold);
   }
   (pressed as HTMLElement | null)?.click();
+}
+
+function hold(event: Event): void {
+  event.preventDefault();
 }
